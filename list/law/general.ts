@@ -1,0 +1,37 @@
+import type { Rule } from './rule.ts'
+
+const reconsideration = { statute: 'recon-law', from: '1999-10-01', grade: 'verified', source: 'Reconsideration Law, text of 2017' } as const
+const reconsideration2024 = { statute: 'recon-law', from: '2024-01-01', grade: 'verified', source: 'Reconsideration Law, text of 2023' } as const
+const litigation = { statute: 'alit-law', from: '2015-05-01', grade: 'verified', source: 'Administrative Litigation Law, text of 2017; interpretation of 2015' } as const
+const procedure = { statute: 'sd-procedure', from: '2012-01-01', grade: 'verified', source: 'Shandong Decree 238' } as const
+const compensation = { statute: 'compensation-law', from: '1995-01-01', grade: 'verified', source: 'State Compensation Law, text of 2012' } as const
+const information = { statute: 'ogi', from: '2019-05-15', grade: 'verified', source: 'Regulation on Open Government Information, text of 2019' } as const
+
+/** What every person has against every decision: to be heard, to have it looked at again, to go to court. */
+export const general = [
+  { clause: 'recon:request', article: '9', ...reconsideration, until: '2024-01-01', period: { days: 60, count: 'calendar' }, row: 19, says: { zh: '自知道行政行为之日起六十日内，可以申请行政复议。', en: 'Reconsideration may be asked for within sixty days of learning of the act.' } },
+  { clause: 'recon:request', article: '20', ...reconsideration2024, period: { days: 60, count: 'calendar' }, row: 19, says: { zh: '自知道行政行为之日起六十日内，可以申请行政复议。', en: 'Reconsideration may be asked for within sixty days of learning of the act.' } },
+  { clause: 'recon:decide', article: '31', ...reconsideration, until: '2024-01-01', period: { days: 60, count: 'calendar' }, row: 20, says: { zh: '复议机关自受理之日起六十日内作出决定。', en: 'The reconsideration body decides within sixty days of acceptance.' } },
+  { clause: 'recon:decide', article: '62', ...reconsideration2024, period: { days: 60, count: 'calendar' }, row: 20, says: { zh: '适用普通程序的，复议机关自受理之日起六十日内作出决定。', en: 'In the ordinary procedure the reconsideration body decides within sixty days of acceptance.' } },
+  { clause: 'recon:decide:extension', article: '31', ...reconsideration, until: '2024-01-01', period: { days: 30, count: 'calendar' }, row: 20, says: { zh: '情况复杂的，可以延长，最多三十日，并告知申请人。', en: 'A complex case may take up to thirty days more, and the applicant is told.' } },
+  { clause: 'recon:decide:extension', article: '62', ...reconsideration2024, period: { days: 30, count: 'calendar' }, row: 20, says: { zh: '情况复杂的，可以延长，最多三十日，并告知当事人。', en: 'A complex case may take up to thirty days more, and the parties are told.' } },
+  { clause: 'recon:decide:simple', article: '62', ...reconsideration2024, period: { days: 30, count: 'calendar' }, row: 20, says: { zh: '适用简易程序的，自受理之日起三十日内作出决定。', en: 'In the simple procedure the decision comes within thirty days of acceptance.' } },
+  { clause: 'recon:body', article: '12', ...reconsideration, until: '2024-01-01', parameter: 'reconsideration.body', says: { zh: '可以向本级人民政府申请复议，也可以向上一级主管部门申请。', en: 'Reconsideration is asked of the district government or of the superior department.' } },
+  { clause: 'recon:body', article: '24', ...reconsideration2024, parameter: 'reconsideration.body', says: { zh: '向本级人民政府申请复议。', en: 'Reconsideration is asked of the district government.' } },
+  { clause: 'recon:untold', article: '20', ...reconsideration2024, period: { years: 1 }, row: 23, says: { zh: '未被告知复议权利和期限的，自知道行为内容之日起最长一年。', en: 'A person who was not told of the right and the period may ask within one year of knowing what was decided.' } },
+  { clause: 'alit:after-recon', article: '45', ...litigation, period: { days: 15, count: 'calendar' }, row: 21, says: { zh: '不服复议决定的，自收到决定之日起十五日内可以起诉；逾期不决定的，自期满之日起十五日内。', en: 'After reconsideration a suit may be brought within fifteen days of its decision, or of the day its time ran out.' } },
+  { clause: 'alit:suit', article: '39', ...litigation, from: '1990-10-01', until: '2015-05-01', repealedBy: 'alit:suit', source: 'Administrative Litigation Law, text of 1989 as quoted', period: { months: 3 }, row: 22, says: { zh: '自知道行政行为之日起三个月内，可以直接起诉。', en: 'A suit may be brought within three months of learning of the act.' } },
+  { clause: 'alit:suit', article: '46', ...litigation, period: { months: 6 }, row: 22, says: { zh: '自知道行政行为之日起六个月内，可以直接起诉；2015年5月1日未满的期限同样延长。', en: 'A suit may be brought within six months of learning of the act; periods still running on 1 May 2015 were lengthened too.' } },
+  { clause: 'alit:untold', article: null, ...litigation, statute: 'alit-interp', from: '2000-03-10', until: '2018-02-08', grade: 'assumed', assumedFrom: 'interpretation of 2000, not read', source: 'interpretation of 2000, not read', period: { years: 2 }, row: 23, says: { zh: '未被告知起诉期限的，自知道行为内容之日起最长二年。', en: 'A person who was not told of the period may sue within two years of knowing what was decided.' } },
+  { clause: 'alit:untold', article: '64', ...litigation, statute: 'alit-interp', from: '2018-02-08', source: 'interpretation of 2018', period: { years: 1 }, row: 23, says: { zh: '未被告知起诉期限的，自知道行为内容之日起最长一年。', en: 'A person who was not told of the period may sue within one year of knowing what was decided.' } },
+  { clause: 'sd-procedure:defence', article: '7', ...procedure, parameter: 'defence.permit', says: { zh: '作出不利决定前，应当告知事实、理由和依据，听取陈述和申辩。规定没有写明天数，由机关设定。', en: 'Before an adverse decision you are told the facts, reasons and basis, and are heard. The rules give no number of days: the office sets it.' } },
+  { clause: 'sd-procedure:hearing', article: '77', ...procedure, period: { days: 5, count: 'calendar' }, row: 31, says: { zh: '要求听证的，行政机关五日内决定是否受理。', en: 'A request for a hearing is answered within five days.' } },
+  { clause: 'sd-procedure:hearing:hold', article: '78', ...procedure, period: { days: 20, count: 'calendar' }, row: 31, says: { zh: '受理后二十日内组织听证。', en: 'The hearing is held within twenty days of acceptance.' } },
+  { clause: 'sd-procedure:hearing:notice', article: '78', ...procedure, period: { days: 7, count: 'calendar' }, row: 31, says: { zh: '听证七日前通知时间和地点。', en: 'Time and place are announced seven days before the hearing.' } },
+  { clause: 'compensation:claim', article: '39', ...compensation, period: { years: 2 }, row: 44, says: { zh: '自知道或者应当知道权益受损之日起二年内，可以请求国家赔偿。', en: 'State compensation may be claimed within two years of learning of the harm.' } },
+  { clause: 'compensation:answer', article: '13', ...compensation, period: { months: 2 }, row: 44, says: { zh: '赔偿机关自收到申请之日起两个月内决定。', en: 'The office answers a claim within two months.' } },
+  { clause: 'compensation:suit', article: '14', ...compensation, period: { months: 3 }, row: 44, says: { zh: '不服决定或者逾期不决定的，三个月内可以起诉。', en: 'After the decision, or silence, a suit may be brought within three months.' } },
+  { clause: 'ogi:answer', article: '33', ...information, period: { days: 20, count: 'working' }, row: 45, says: { zh: '收到信息公开申请后，不能当场答复的，二十个工作日内答复。', en: 'A request for information that cannot be answered on the spot is answered within twenty working days.' } },
+  { clause: 'ogi:answer:extension', article: '33', ...information, period: { days: 20, count: 'working' }, row: 45, says: { zh: '需要延长的，最多再加二十个工作日，并告知申请人。', en: 'Twenty working days more are possible, and the applicant is told.' } },
+  { clause: 'ogi:third-party', article: '32', ...information, period: { days: 15, count: 'working' }, row: 46, says: { zh: '被征求意见的第三方十五个工作日内提出意见。', en: 'A third party who is consulted answers within fifteen working days.' } },
+] as const satisfies readonly Rule[]

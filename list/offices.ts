@@ -1,0 +1,26 @@
+import type { Bilingual } from './law/rule.ts'
+import { townships } from './townships.ts'
+
+/** Where a person acts: the word in the token's `office`. */
+export interface Office {
+  readonly id: string
+  readonly name: Bilingual
+}
+
+const bureauOffices = [
+  { id: 'bureau', name: { zh: '区人口和计划生育局', en: 'District Population and Family Planning Bureau' } },
+  { id: 'section:permit', name: { zh: '行政许可科', en: 'Permit Section' } },
+  { id: 'section:regulations', name: { zh: '法规科', en: 'Regulations Section' } },
+  { id: 'brigade', name: { zh: '执法大队', en: 'Enforcement Brigade' } },
+  { id: 'section:publicity', name: { zh: '宣教科', en: 'Publicity Section' } },
+  { id: 'section:science', name: { zh: '科技科', en: 'Science Section' } },
+  { id: 'association', name: { zh: '区计生协会办公室', en: 'Family Planning Association Office' } },
+  { id: 'counter', name: { zh: '服务窗口', en: 'Service Counter' } },
+  { id: 'leadingGroup', name: { zh: '区人口和计划生育领导小组办公室', en: 'Leading Group Office' } },
+  { id: 'legalOffice', name: { zh: '区政府法制机构', en: 'Government Legal Office' } },
+  { id: 'supervisionOrgan', name: { zh: '区监察机关', en: 'Supervision Organ' } },
+] as const satisfies readonly Office[]
+
+export const offices = [...bureauOffices, ...townships] as const satisfies readonly Office[]
+
+export type OfficeId = (typeof offices)[number]['id']
