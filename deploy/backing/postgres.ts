@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { chownSync, existsSync } from 'node:fs'
+import { appendFile, cp, mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { cached, isRoot } from './cache.ts'
+import { fetchPostgres, postgresName } from './debian.ts'
+import { freePort } from './net.ts'
+import { launch, run, until, type Launched } from './process.ts'
+
+// PostgreSQL refuses to run as root; 65534 is `nobody` everywhere.
+const nobody = isRoot ? { uid: 65534 } : {}
+
+/** Data of the database. Under root it lies where `nobody` can reach it, whoever owns the folders above `dir`. */
+export function dataDir(dir: string): string {
+  if (!isRoot) return join(dir, 'postgres')
+  return join('/var/tmp', `qingdan-${createHash('sha256').update(resolve(dir)).digest('hex').slice(0, 12)}`, 'postgres')
+}
+
+export async function startPostgres(dir: string, port: number): Promise<Launched> {
+  const bin = await fetchPostgres()
+  const data = dataDir(dir)
+  if (!existsSync(join(data, 'PG_VERSION'))) await copyCluster(bin, data)
+  return serve(bin, data, dir, port)
+}
+
+/** A new cluster is a copy of one made once: making it takes 10 seconds, copying it less than one. */
+async function copyCluster(bin: string, data: string): Promise<void> {
+  const template = await cached(`${postgresName}-cluster`, (draft) => makeCluster(bin, draft))
+  await mkdir(join(data, '..'), { recursive: true })
+  await rm(data, { recursive: true, force: true })
+  await cp(join(template, 'data'), data, { recursive: true, mode: 0 })
+  if (isRoot) await run('chown', ['-R', '65534:65534', data])
+  await run('chmod', ['-R', 'go=', data])
+}
+
+async function makeCluster(bin: string, draft: string): Promise<void> {
+  const data = join(draft, 'data')
+  await mkdir(data, { mode: 0o700 })
+  if (isRoot) chownSync(data, 65534, 65534)
+  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8']
+  await run(join(bin, 'initdb'), initdb, { timeoutMs: 120_000, cwd: '/', ...nobody })
+  await appendFile(join(data, 'postgresql.conf'), settings)
+  const port = await freePort()
+  const server = await serve(bin, data, draft, port)
+  const psql = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-qc', 'CREATE EXTENSION documentdb CASCADE']
+  await run(join(bin, 'psql'), psql, { timeoutMs: 120_000, cwd: '/' }).finally(() => server.stop())
+}
+
+async function serve(bin: string, data: string, dir: string, port: number): Promise<Launched> {
+  const args = ['-D', data, '-p', String(port)]
+  const server = await launch({ name: 'postgres', command: join(bin, 'postgres'), args, dir, cwd: '/', stopWith: 'SIGINT', ...nobody })
+  await until(() => run(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]), server, 30_000)
+  return server
+}
+
+const settings = `
+listen_addresses = '127.0.0.1'
+unix_socket_directories = ''
+shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'
+cron.database_name = 'postgres'
+cron.host = '127.0.0.1'
+deadlock_timeout = 20ms
+max_connections = 200
+`
