@@ -1,0 +1,27 @@
+import { connect } from '@qingdan/lib/grpc.ts'
+import { BusinessDateDefinition, type TodayResponse } from '@qingdan/proto/kernel/v1/office.ts'
+import { PermitDefinition } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import { asVisitor } from './visitor.ts'
+
+const address = (): string => process.env.PERMIT_ADDRESS ?? '127.0.0.1:4101'
+
+const open = () => ({ permit: connect(PermitDefinition, address()), date: connect(BusinessDateDefinition, address()) })
+let channels: ReturnType<typeof open> | undefined
+
+/** One long-lived channel for the process. */
+export const backend = (): ReturnType<typeof open> => (channels ??= open())
+
+let known: { at: number; today: TodayResponse } | undefined
+
+/** The business date, at most one second old; undefined when the service does not answer. */
+export async function today(): Promise<TodayResponse | undefined> {
+  const now = performance.now()
+  if (known && now - known.at < 1000) return known.today
+  try {
+    const answer = await backend().date.today({}, await asVisitor())
+    known = { at: now, today: answer }
+    return answer
+  } catch {
+    return undefined
+  }
+}
