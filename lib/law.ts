@@ -1,4 +1,5 @@
 import { type Clause, law, type LawRule } from '@qingdan/list/law/index.ts'
+import { type ParameterName, type Parameters, parameterKinds } from '@qingdan/list/parameters.ts'
 import { type Counted, type CountOptions, dueAfter, type LegalDate, type Period } from './calendar.ts'
 
 /** Why the statute book gives no answer. A value, never an exception. */
@@ -70,4 +71,11 @@ export function dueUnder(clause: Clause, start: LegalDate, options: Pick<CountOp
 export function endOf(clauses: readonly Clause[]): LegalDate | undefined {
   const ends = clauses.flatMap((clause) => versionsOf(clause).map(endOfRule))
   return ends.every((end) => end !== undefined) ? ends.toSorted().at(-1) : undefined
+}
+
+/** The loaded value of a parameter with its document, or a rejection that names the parameter. */
+export function valueOf<N extends ParameterName>(parameters: Parameters, name: N): NonNullable<Parameters[N]> | NoAnswer {
+  const loaded = parameters[name]
+  if (loaded !== undefined) return loaded
+  return { rejected: 'parameter-empty', because: `${name} (${parameterKinds[name].title.en}) has not been loaded`, parameter: name }
 }
