@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Seeds } from '../nats/seeds.ts'
-import { startKeycloak } from './keycloak.ts'
+import { startKeycloak, type KeycloakServer } from './keycloak.ts'
 import { startMongo } from './mongo.ts'
 import { startNats, type NatsServer } from './nats.ts'
 import { stopAll } from './process.ts'
+import type { Secrets } from './secrets.ts'
 import type { Server } from './server.ts'
 
 export type Part = 'mongo' | 'nats' | 'keycloak'
@@ -15,6 +16,8 @@ export interface BackingOptions {
   /** Free ones are taken where none is given. */
   ports?: Partial<Record<Part, number>>
   only?: readonly Part[]
+  /** Where browsers find the portal: the only place to which a sign-in returns. */
+  portalOrigin?: string
 }
 
 export interface Backing {
@@ -26,9 +29,11 @@ export interface Backing {
   keycloakUrl: string
   /** The issuer in every token of the realm. */
   issuer: string
+  /** Of the clients of the realm. */
+  secrets: Secrets
   pids: Record<string, number>
   /** The same servers with the controls of the fault tests; only those that were asked for. */
-  servers: { mongo?: Server; nats?: NatsServer; keycloak?: Server }
+  servers: { mongo?: Server; nats?: NatsServer; keycloak?: KeycloakServer }
   stop(): Promise<void>
 }
 
@@ -36,7 +41,7 @@ const all: readonly Part[] = ['mongo', 'nats', 'keycloak']
 const processes: Record<Part, string[]> = { mongo: ['mongo', 'mongod', 'postgres', 'ferretdb'], nats: ['nats'], keycloak: ['keycloak'] }
 
 /** Starts the servers at once. When one fails, those that started are stopped and the fault of the first is thrown. */
-export async function startBacking({ dir, ports = {}, only = all }: BackingOptions): Promise<Backing> {
+export async function startBacking({ dir, ports = {}, only = all, portalOrigin }: BackingOptions): Promise<Backing> {
   const home = resolve(dir)
   await mkdir(home, { recursive: true })
   await stopAll(
@@ -48,10 +53,10 @@ export async function startBacking({ dir, ports = {}, only = all }: BackingOptio
   const started = await Promise.allSettled([
     wanted('mongo', () => startMongo(options('mongo'))),
     wanted('nats', () => startNats(options('nats'))),
-    wanted('keycloak', () => startKeycloak(options('keycloak'))),
+    wanted('keycloak', () => startKeycloak({ ...options('keycloak'), ...(portalOrigin && { portalOrigin }) })),
   ] as const)
   const failed = started.find((result) => result.status === 'rejected')
-  const [mongo, nats, keycloak] = started.map((result) => (result.status === 'fulfilled' ? result.value : undefined)) as [Server?, NatsServer?, Server?]
+  const [mongo, nats, keycloak] = started.map((result) => (result.status === 'fulfilled' ? result.value : undefined)) as [Server?, NatsServer?, KeycloakServer?]
   const running = [keycloak, nats, mongo].filter((server) => server !== undefined)
   const stop = async () => void (await Promise.all(running.map((server) => server.stop())))
   if (failed) {
@@ -65,6 +70,7 @@ export async function startBacking({ dir, ports = {}, only = all }: BackingOptio
     natsMonitorUrl: nats?.monitorUrl ?? '',
     keycloakUrl: keycloak?.url ?? '',
     issuer: keycloak ? `${keycloak.url}/realms/qingdan` : '',
+    secrets: keycloak?.secrets ?? { portal: '', service: '', clock: '', cli: '', admin: '' },
     pids: Object.assign({}, ...running.map((server) => server.pids)),
     servers: { ...(mongo && { mongo }), ...(nats && { nats }), ...(keycloak && { keycloak }) },
     stop,
@@ -81,6 +87,11 @@ export function environmentOf(backing: Backing): Record<string, string> {
     NATS_MONITOR_URL: backing.natsMonitorUrl,
     KEYCLOAK_URL: backing.keycloakUrl,
     OIDC_ISSUER: backing.issuer,
+    OIDC_PORTAL_SECRET: backing.secrets.portal,
+    OIDC_SERVICE_SECRET: backing.secrets.service,
+    OIDC_CLOCK_SECRET: backing.secrets.clock,
+    OIDC_CLI_SECRET: backing.secrets.cli,
+    OIDC_ADMIN_SECRET: backing.secrets.admin,
   }
 }
 
@@ -90,6 +101,6 @@ export async function writeEnvironment(dir: string, backing: Backing): Promise<s
   const before = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Record<string, unknown>
   const now = Object.entries(environmentOf(backing)).filter(([, value]) => value !== '')
   const pids = { ...(before.pids as Record<string, number>), ...backing.pids }
-  await writeFile(file, `${JSON.stringify({ ...before, ...Object.fromEntries(now), pids }, null, 2)}\n`)
+  await writeFile(file, `${JSON.stringify({ ...before, ...Object.fromEntries(now), pids }, null, 2)}\n`, { mode: 0o600 })
   return file
 }

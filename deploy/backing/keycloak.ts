@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { realmFile } from '../keycloak/realm.ts'
+import { demoRealmFile } from '../keycloak/realm.ts'
 import { cached, cachedPath } from './cache.ts'
 import { dockerAnswers, startContainer } from './docker.ts'
 import { freePort } from './net.ts'
 import { launch, onPath, run, until, type Launched } from './process.ts'
+import { givenSecrets, makeSecrets, realmEnvironment, type Secrets } from './secrets.ts'
 import { given, type Choice, type Server, type StartOptions } from './server.ts'
 
 const version = '26.7.3'
@@ -29,47 +30,58 @@ async function javaVersion(): Promise<number> {
   return Number(/version "(\d+)/.exec(said)?.[1] ?? 0)
 }
 
-/** The unpacked server, already built for a development start: building takes a minute, a start after it seconds. */
+/** The unpacked server, built once for a single node with a database in a file: a start after that takes seconds. */
 export async function fetchKeycloak(): Promise<string> {
   return cached(folder, async (draft) => {
     const artifact = `-Dartifact=org.keycloak:keycloak-quarkus-dist:${version}:zip`
-    const maven = ['-q', '-B', 'dependency:copy', artifact, `-DoutputDirectory=${draft}`, '-Dmdep.stripVersion=true', '-Dmdep.useBaseVersion=true']
+    const maven = ['-q', '-B', 'dependency:copy', artifact, `-DoutputDirectory=${draft}`, '-Dmdep.stripVersion=true']
     await run('mvn', maven, { timeoutMs: 600_000, cwd: draft })
-    await run('jar', ['xf', 'keycloak-quarkus-dist.zip'], { cwd: draft, timeoutMs: 120_000 }).catch(() => run('unzip', ['-q', 'keycloak-quarkus-dist.zip'], { cwd: draft }))
-    const unpacked = join(draft, folder)
-    for (const part of await readdir(unpacked)) await rename(join(unpacked, part), join(draft, part))
-    await rm(join(draft, 'keycloak-quarkus-dist.zip'))
-    await rm(unpacked, { recursive: true })
-    await run('sh', ['bin/kc.sh', 'build', '--db=dev-file', '--health-enabled=true'], { cwd: draft, timeoutMs: 300_000, env: { JAVA_OPTS_KC_HEAP: heap } })
+    const zip = join(draft, 'keycloak-quarkus-dist.zip')
+    const [unpack, ...args] = onPath('unzip') ? ['unzip', '-q', zip] : ['jar', 'xf', zip]
+    await run(unpack as string, args, { timeoutMs: 120_000, cwd: draft })
+    for (const part of await readdir(join(draft, folder))) await rename(join(draft, folder, part), join(draft, part))
+    await rm(zip)
+    await run('bash', ['bin/kc.sh', 'build', '--db=dev-file', '--cache=local', '--health-enabled=true'], { cwd: draft, timeoutMs: 300_000 })
   })
 }
 
-export async function startKeycloak(options: StartOptions): Promise<Server> {
+export async function startKeycloak(options: StartOptions & { portalOrigin?: string }): Promise<KeycloakServer> {
   const { how, says } = await chooseKeycloak()
   if (how === 'none') throw new Error(says)
-  if (how === 'environment') return given('keycloak', process.env.KEYCLOAK_URL as string)
+  if (how === 'environment') return { ...given('keycloak', process.env.KEYCLOAK_URL as string), secrets: givenSecrets() }
   const dir = resolve(options.dir)
   const port = options.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const home = join(dir, 'keycloak')
   await mkdir(join(home, 'data/import'), { recursive: true })
-  await writeFile(join(home, 'data/import/qingdan-realm.json'), await readFile(realmFile))
-  const controls = await (how === 'docker' ? inDocker(dir, port, url) : onThisMachine(dir, port, url))
-  return { name: 'keycloak', url, ...controls }
+  await writeFile(join(home, 'data/import/qingdan-realm.json'), await readFile(demoRealmFile))
+  const secrets = await makeSecrets(dir)
+  const env = { ...realmEnvironment(secrets, options.portalOrigin), JAVA_OPTS_KC_HEAP: heap }
+  const controls = await (how === 'docker' ? inDocker(dir, port, url, env) : onThisMachine(dir, port, url, env))
+  return { name: 'keycloak', url, secrets, ...controls }
+}
+
+export interface KeycloakServer extends Server {
+  secrets: Secrets
 }
 
 type Controls = Pick<Server, 'pids' | 'kill' | 'restart' | 'stop'>
 
-async function onThisMachine(dir: string, port: number, url: string): Promise<Controls> {
+async function onThisMachine(dir: string, port: number, url: string, env: Record<string, string>): Promise<Controls> {
   const fetched = await fetchKeycloak()
   const home = join(dir, 'keycloak')
-  // A copy of its own for each run: the server writes beside its programs, and two runs must not meet there.
-  if (!existsSync(join(home, 'bin'))) await cp(fetched, home, { recursive: true, mode: 0 })
+  // Scripts and data of its own for each run; the libraries, built once, are shared and only read.
+  await cp(join(fetched, 'bin'), join(home, 'bin'), { recursive: true })
+  for (const part of ['lib', 'conf', 'providers', 'themes', 'version.txt']) {
+    await rm(join(home, part), { force: true })
+    await symlink(join(fetched, part), join(home, part))
+  }
   const pids: Record<string, number> = {}
   const up = async (): Promise<Launched> => {
-    const args = ['bin/kc.sh', 'start-dev', '--http-host', '127.0.0.1', '--http-port', String(port), '--import-realm', '--health-enabled=true']
-    const env = { JAVA_OPTS_KC_HEAP: heap, KC_HTTP_MANAGEMENT_PORT: String(await freePort()) }
-    const server = await launch({ name: 'keycloak', command: 'sh', args, dir, cwd: home, env })
+    const args = ['bin/kc.sh', 'start', '--optimized', '--import-realm', '--http-enabled=true', `--hostname=${url}`]
+    args.push('--http-host=127.0.0.1', `--http-port=${port}`)
+    const management = { KC_HTTP_MANAGEMENT_PORT: String(await freePort()), KC_HTTP_MANAGEMENT_HOST: '127.0.0.1' }
+    const server = await launch({ name: 'keycloak', command: 'bash', args, dir, cwd: home, env: { ...env, ...management } })
     await until(() => answers(url), server, 180_000)
     pids.keycloak = server.pid
     return server
@@ -82,8 +94,9 @@ async function onThisMachine(dir: string, port: number, url: string): Promise<Co
   return { pids, kill: (signal) => server.kill(signal), restart, stop: () => server.stop() }
 }
 
-async function inDocker(dir: string, port: number, url: string): Promise<Controls> {
-  const options = ['-v', `${join(dir, 'keycloak/data/import')}:/opt/keycloak/data/import:ro`, '-e', `JAVA_OPTS_KC_HEAP=${heap}`]
+async function inDocker(dir: string, port: number, url: string, env: Record<string, string>): Promise<Controls> {
+  const variables = Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`])
+  const options = ['-v', `${join(dir, 'keycloak/data/import')}:/opt/keycloak/data/import:ro`, ...variables]
   const args = ['start-dev', '--import-realm', `--hostname=${url}`]
   const box = await startContainer({ name: 'keycloak', image: keycloakImage, dir, ports: { [port]: 8080 }, options, args })
   const ready = () => until(() => answers(url), box, 180_000)
