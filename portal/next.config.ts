@@ -7,7 +7,16 @@ export default {
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ['@grpc/grpc-js', 'nice-grpc', 'nice-grpc-common', 'pdfkit', 'mongoose'],
+  serverExternalPackages: ['@grpc/grpc-js', 'nice-grpc', 'nice-grpc-common', 'nice-grpc-client-middleware-deadline', 'nice-grpc-server-health', 'nice-grpc-server-reflection', 'pino', 'pdfkit', 'mongoose'],
   poweredByHeader: false,
   devIndicators: false,
+  // Chinese stands at the root and English under /en; both are app/[lang].
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/zh' },
+      { source: '/:path((?!zh$|zh/|en$|en/|api/|auth/|_next/|icon\\.svg).*)', destination: '/zh/:path' },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
 } satisfies NextConfig

@@ -1,12 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 
 /** Pages that may show a person's own matter are never kept by a browser or a cache on the way. */
-const isPrivate = (path: string): boolean => /^\/(zh|en)\/(apply|my|track|documents|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
+const isPrivate = (path: string): boolean => /^\/(apply|my|track|documents|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
 
 const policy = (nonce: string): string =>
   [
     `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
@@ -23,8 +23,7 @@ function chooseType(request: NextRequest): NextResponse | undefined {
   if (type !== 'large' && type !== 'normal') return undefined
   const query = new URLSearchParams(request.nextUrl.searchParams)
   query.delete('type')
-  const location = request.nextUrl.pathname + (query.size ? `?${query}` : '')
-  const response = new NextResponse(null, { status: 303, headers: { location } })
+  const response = NextResponse.redirect(new URL(request.nextUrl.pathname + (query.size ? `?${query}` : ''), request.nextUrl), 303)
   response.cookies.set('type', type, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 31_536_000 })
   return response
 }
@@ -32,27 +31,25 @@ function chooseType(request: NextRequest): NextResponse | undefined {
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   if (pathname === '/zh' || pathname.startsWith('/zh/')) {
-    return new NextResponse(null, { status: 308, headers: { location: (pathname.slice(3) || '/') + search } })
+    return NextResponse.redirect(new URL((pathname.slice(3) || '/') + search, request.nextUrl), 308)
   }
   const chosen = chooseType(request)
   if (chosen) return chosen
   const english = pathname === '/en' || pathname.startsWith('/en/')
-  const inside = english ? pathname : `/zh${pathname === '/' ? '' : pathname}`
+  const path = english ? pathname.slice(3) || '/' : pathname
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const headers = new Headers(request.headers)
   headers.set('x-lang', english ? 'en' : 'zh')
-  headers.set('x-path', english ? pathname.slice(3) || '/' : pathname)
+  headers.set('x-path', path)
   headers.set('x-search', search)
   headers.set('content-security-policy', policy(nonce))
-  const target = request.nextUrl.clone()
-  target.pathname = inside
-  const response = english ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(target, { request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy(nonce))
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('x-frame-options', 'DENY')
-  if (isPrivate(inside)) response.headers.set('cache-control', 'private, no-store')
+  if (isPrivate(path)) response.headers.set('cache-control', 'private, no-store')
   return response
 }
 
-export const config = { matcher: ['/((?!api/|_next/|icon.svg|robots.txt).*)'] }
+export const config = { matcher: ['/((?!api/|auth/|_next/|icon.svg).*)'] }

@@ -44,7 +44,7 @@ const Tools = ({ room: { lang, path, search, large }, signedIn }: { room: Room; 
       <a href={hrefIn(other, path + search)} lang={htmlLang(other)} hrefLang={htmlLang(other)}>
         {t.other}
       </a>
-      <a href={hrefIn(lang, signedIn ? '/my' : '/sign-in')}>{signedIn ? t.my : t.signIn}</a>
+      <a href={signedIn ? hrefIn(lang, '/my') : `/auth/sign-in?to=${encodeURIComponent(hrefIn(lang, '/my'))}`}>{signedIn ? t.my : t.signIn}</a>
     </p>
   )
 }
