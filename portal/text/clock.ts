@@ -52,7 +52,7 @@ export const clock = inBoth(
     late: 'late',
     lateToday: 'late today',
     keys: { on: 'counted', open: 'to come', off: 'not counted, with the reason', promised: 'promised day', due: 'last day', late: 'late' },
-    table: { open: 'See it day by day in a table', date: 'Date', weekday: 'Day', n: 'Number', how: 'How it counts' },
+    table: { open: 'See it day by day in a table', date: 'Date', weekday: 'Day', n: 'No.', how: 'How it counts' },
     how: {
       start: 'starting day, not counted',
       counted: 'counted',

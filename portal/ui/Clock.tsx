@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { clock } from '../text/clock.ts'
-import { dateLong, weekdayLong, weekdayShort } from '../text/dates.ts'
+import { dateLong, weekdayShort } from '../text/dates.ts'
 import type { Lang } from '../text/text.ts'
 import { byMonth, isLong, type Slip } from './strip.ts'
 import { Table } from './Table.tsx'
@@ -72,7 +72,7 @@ export const DayTable = ({ slips, lang, caption }: { slips: readonly Slip[]; lan
         className: slip.className.includes('due') ? 'mark' : slip.className.includes('off') ? 'off' : undefined,
         cells: [
           <When key="d" date={slip.date} lang={lang} short={!years} />,
-          lang === 'zh' ? `周${weekdayShort(slip.date, lang)}` : weekdayLong(slip.date, lang),
+          `${lang === 'zh' ? '周' : ''}${weekdayShort(slip.date, lang)}`,
           slip.n || '—',
           slip.how,
         ],

@@ -33,7 +33,7 @@ function wordOf(day: CountedDay, due: string, { lang, today, promised, dueWord }
   if (day.date === promised) return t.promised
   if (day.date === today) return t.today
   if (day.why === 'start') return t.start
-  if (day.makeup) return t.makeup
+  if (day.makeup && day.why === 'counted') return t.makeup
   if (day.why === 'rolled') return t.rolled
   if (day.why === 'weekend') return t.weekend
   if (day.why === 'holiday') return day.name && day.name[lang].length <= (lang === 'zh' ? 4 : 8) ? day.name[lang] : t.off
@@ -47,7 +47,7 @@ function howOf(day: CountedDay, due: string, { lang, today, promised, dueWord }:
     : day.why === 'weekend' ? t.how.weekend
     : day.why === 'holiday' ? t.how.holiday(day.name?.[lang] ?? t.off)
     : day.why === 'rolled' ? (day.date === due ? t.how.rolledTo : t.how.rolled)
-    : day.makeup ? t.how.makeup(day.name?.[lang] ?? '') : t.how.counted
+    : day.makeup && day.why === 'counted' ? t.how.makeup(day.name?.[lang] ?? '') : t.how.counted
   return [base, day.provisional && t.how.provisional, day.date === today && t.today, day.date === promised && t.promised, day.date === due && (dueWord ?? t.due)]
     .filter(Boolean)
     .join(t.sep)
