@@ -32,11 +32,11 @@ export const frame = inBoth(
   {
     site: 'Qingdan: services and promises of the Boshan District Population and Family Planning Bureau',
     brand: '清单',
-    bureau: ['Boshan District Population and', 'Family Planning Bureau: the list'],
+    bureau: ['Boshan Population and', 'Family Planning Bureau'],
     skip: 'Skip to the text',
     demo: { label: 'About this demonstration', tag: 'Demonstration', date: 'Business date', after: 'People and cases are invented.', unknown: 'The business date cannot be read at the moment. Please look again shortly.' },
     sections: 'Main sections',
-    nav: { guides: 'Guides', track: 'Track a file', clocks: 'Count a period', list: 'The list', check: 'Check a certificate', law: 'Law and its dates', ask: 'Ask or complain', search: 'Search' },
+    nav: { guides: 'Guides', track: 'Track a file', clocks: 'Count days', list: 'The list', check: 'Certificates', law: 'Law and its dates', ask: 'Ask or complain', search: 'Search' },
     tools: { menu: 'Menu', large: 'Large type', normal: 'Normal type', other: '中文', signIn: 'Sign in', my: 'My matters' },
     foot: {
       all: 'All sections',

@@ -16,7 +16,7 @@ export const LawTable = ({ rules, on, lang }: { rules: readonly LawRule[]; on: s
       stack
       className="dates"
       caption={t.versions}
-      columns={[{ head: t.columns.clause }, { head: t.from }, { head: t.until }, { head: t.bar }]}
+      columns={[{ head: t.columns.clause }, { head: t.from }, { head: t.until }, { head: t.bar, bare: true }]}
       rows={rules.map((rule) => {
         const end = lastDayOf(rule)
         return {

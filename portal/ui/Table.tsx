@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface Column {
   head: string
   num?: boolean
+  /** A picture needs no label on a card. */
+  bare?: boolean
 }
 export interface TableRow {
   key: string
@@ -35,7 +37,7 @@ export const Table = ({ columns, rows, caption, stack = false, className = '' }:
                   {cell}
                 </th>
               ) : (
-                <td key={i} className={columns[i]?.num ? 'num' : undefined} data-l={stack ? columns[i]?.head : undefined} {...role('cell')}>
+                <td key={i} className={columns[i]?.num ? 'num' : undefined} data-l={stack && !columns[i]?.bare ? columns[i]?.head : undefined} {...role('cell')}>
                   {cell}
                 </td>
               ),

@@ -52,9 +52,17 @@ const Changes = ({ on, lang }: { on: string; lang: Lang }) => {
           <dt>
             <When date={day} lang={lang} />
           </dt>
-          {changes.map(({ rule, what }) => (
-            <dd key={rule.clause + what}>
-              <a href={hrefIn(lang, `/law/${rule.clause}?on=${on}`)}>{nameOf(rule, lang)}</a> {t[what]}
+          {[...Map.groupBy(changes, (change) => change.what)].map(([what, same]) => (
+            <dd key={what}>
+              {t[what]}
+              {lang === 'zh' ? '：' : ': '}
+              {same.map(({ rule }) => (
+                <span key={rule.clause}>
+                  <a className="clause" href={hrefIn(lang, `/law/${rule.clause}?on=${on}`)}>
+                    {nameOf(rule, lang)}
+                  </a>{' '}
+                </span>
+              ))}
             </dd>
           ))}
         </div>
@@ -98,7 +106,7 @@ export default async function LawPage({ searchParams }: { searchParams: Promise<
         </Part>
         {byStatute.map(([id, rules]) => (
           <Part key={id} id={`s-${id}`} title={<span>{statutes[id].title[lang]}</span>} small={t.count(rules.length)} wide>
-            <details open={id === 'permit-law' || id === 'sd-pfp'}>
+            <details open={id === 'sd-pfp'}>
               <summary>{t.count(rules.length)}</summary>
               {rules.map((rule) => (
                 <Law key={rule.clause + rule.from} rule={rule} on={on} lang={lang} />
