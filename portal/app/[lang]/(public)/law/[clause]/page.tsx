@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang } = await room()
   const id = await clauseOf(props)
   const day = await today()
-  return { title: nameOf(versionOn(id, day?.date ?? '2015-07-20'), lang) }
+  return { title: day ? nameOf(versionOn(id, day.date), lang) : lawText[lang].title }
 }
 
 function factsOf(rule: LawRule, on: string, lang: Lang): Fact[] {
