@@ -1,4 +1,6 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import { asActor } from '@qingdan/lib/grpc.ts'
+import { headers } from 'next/headers'
 import { allowInsecureRequests, clientCredentialsGrant, type Configuration, discovery } from 'openid-client'
 
 const client = (): { issuer: string; id: string; secret: string } | undefined => {
@@ -9,18 +11,40 @@ const client = (): { issuer: string; id: string; secret: string } | undefined =>
 let found: Promise<Configuration> | undefined
 let held: { token: string; until: number } | undefined
 
-/** Visitors without an account come as the portal itself, whose token carries the role `public`. */
-async function publicToken(): Promise<string | undefined> {
+/** The portal as a client of the sign-on; found once, looked for again after a fault. */
+export async function configuration(): Promise<Configuration | undefined> {
   const known = client()
   if (!known) return undefined
-  if (held && performance.now() < held.until) return held.token
   found ??= discovery(new URL(known.issuer), known.id, known.secret, undefined, known.issuer.startsWith('http:') ? { execute: [allowInsecureRequests] } : {})
-  const answer = await clientCredentialsGrant(await found.catch((fault: unknown) => ((found = undefined), Promise.reject(fault))))
+  try {
+    return await found
+  } catch (fault) {
+    found = undefined
+    throw fault
+  }
+}
+
+/** Visitors without an account come as the portal itself, whose token carries the role `public`. */
+async function publicToken(): Promise<string | undefined> {
+  if (held && performance.now() < held.until) return held.token
+  const known = await configuration()
+  if (!known) return undefined
+  const answer = await clientCredentialsGrant(known)
   held = { token: answer.access_token, until: performance.now() + Math.max(0, (answer.expires_in ?? 60) - 20) * 1000 }
   return held.token
 }
 
+const day = 24 * 3600 * 1000
+let mark = { key: randomBytes(32), until: performance.now() + day }
+
+/** An opaque mark of a visitor's address, by which the services slow down guessing. Its key lives in memory for a day. */
+export async function visitorMark(): Promise<string> {
+  if (performance.now() > mark.until) mark = { key: randomBytes(32), until: performance.now() + day }
+  const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+  return createHmac('sha256', mark.key).update(address).digest('base64url').slice(0, 22)
+}
+
 export async function asVisitor(): Promise<ReturnType<typeof asActor> | Record<string, never>> {
   const token = await publicToken()
-  return token ? asActor(token) : {}
+  return token ? asActor(token, { visitor: await visitorMark() }) : {}
 }
