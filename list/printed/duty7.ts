@@ -1,0 +1,108 @@
+import type { Entry } from '../entry.ts'
+
+/** Chapter 1, row 7: the main duty, its items and its accountability bases, as printed. */
+export const duty7 = [
+  {
+    id: 'duty:7', parent: 'duties', kind: 'duty',
+    place: { path: '1-7', lines: [62] },
+    number: '7',
+    printed: '负责全区人口和计划生育科学技术服务工作研究规划、组织实施和监督管理',
+    title: { zh: '科学技术服务', en: 'Science and technical services' },
+  },
+  {
+    id: 'duty:7:1', parent: 'duty:7', kind: 'item',
+    place: { path: '1-7-1', lines: [62] },
+    printed: '组织实施全区人口和计划生育科学研究规划',
+    title: { zh: '科学研究规划', en: 'Organise and carry out the research plan' },
+  },
+  {
+    id: 'duty:7:2', parent: 'duty:7', kind: 'item',
+    place: { path: '1-7-2', lines: [63] },
+    printed: '依法管理基层计划生育技术服务工作',
+    title: { zh: '管理基层技术服务', en: 'Manage grassroots technical services by law' },
+  },
+  {
+    id: 'duty:7:3', parent: 'duty:7', kind: 'item',
+    place: { path: '1-7-3', lines: [64] },
+    printed: '配合有关部门降低出生缺陷人口数量，提高人口素质',
+    title: { zh: '降低出生缺陷', en: 'Help reduce birth defects' },
+  },
+  {
+    id: 'duty:7:4', parent: 'duty:7', kind: 'item',
+    place: { path: '1-7-4', lines: [69] },
+    printed: '编制计划生育药具需求计划，指导和监督药具的供应管理',
+    title: { zh: '药具需求和供应', en: 'Plan contraceptive demand; guide and supervise supply' },
+  },
+  {
+    id: 'duty:7:5', parent: 'duty:7', kind: 'item',
+    place: { path: '1-7-5', lines: [70] },
+    printed: '拟定并推动实施计划生育的生殖健康促进计划',
+    title: { zh: '生殖健康促进计划', en: 'Draft and advance the reproductive-health promotion plan' },
+  },
+  {
+    id: 'duty:7:6', parent: 'duty:7', kind: 'item',
+    place: { path: '1-7-6', lines: [71] },
+    printed: '负责全区人口和计划生育的对外交流与合作',
+    title: { zh: '对外交流合作', en: 'Exchange and cooperation with the outside' },
+  },
+  {
+    id: 'basis:7:1', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据1', lines: [62] },
+    printed: '1、《人口和计划生育法》（2001年12月通过）第三十九条：侵犯公民人身权、财产权和其他合法权益的；滥用职权、玩忽职守、徇私舞弊的；索取、收受贿赂的；截留、克扣、挪用、贪污计划生育经费或者社会抚养费的；虚报、瞒报、伪造、篡改或者拒报人口与计划生育统计数据的。第四十条：违反本法规定，不履行协助计划生育管理义务的，由有关地方人民政府责令改正，并给予通报批评；对直接负责的主管人员和其他直接责任人员依法给予行政处分。',
+    readings: [{ erratum: 2, instead: '《人口和计划生育法》', text: '《人口与计划生育法》' }],
+    title: { zh: '《人口与计划生育法》第三十九条、第四十条', en: 'Population and Family Planning Law, arts. 39 and 40' },
+    says: { zh: '工作人员侵犯权益、滥用职权、索贿受贿、挪用经费或者弄虚作假的，依法追究；不履行协助义务的，责令改正、通报批评、处分。', en: 'Staff who infringe rights, abuse power, take bribes, divert funds or falsify figures are held to account; a unit that fails its duty to assist must correct itself, is criticised and its heads sanctioned.' },
+  },
+  {
+    id: 'basis:7:2', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据2', lines: [63] },
+    printed: '2、《山东省人口与计划生育条例》（2014年5月修订）第五十七条：违反本法规定，不履行协助计划生育管理义务的，由有关地方人民政府责令改正，并给予通报批评；对直接负责的主管人员和其他直接责任人员依法给予行政处分。',
+    readings: [{ erratum: 3, instead: '违反本法规定', text: '违反本条例规定' }],
+    title: { zh: '《山东省人口与计划生育条例》第五十七条', en: 'Shandong Population and Family Planning Regulation, art. 57' },
+    says: { zh: '不履行协助义务的，责令改正、通报批评，处分责任人。', en: 'A unit that fails its duty to assist must correct itself, is criticised, and those responsible are sanctioned.' },
+  },
+  {
+    id: 'basis:7:3', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据3', lines: [64] },
+    printed: '3、《中共中央国务院关于全面加强人口和计划生育工作统筹解决人口问题的决定》（中发〔2006〕22号）九、进一步加强对人口和计划生育工作的领导。完善目标管理责任制，对党政领导、责任部门、人口和计划生育部门分别进行考核，实行“一票否决”制度。',
+    title: { zh: '中发〔2006〕22号', en: 'Central decision Zhongfa 2006 No. 22' },
+    says: { zh: '对领导、责任部门和计生部门分别考核，实行一票否决。', en: 'Leaders, departments and the bureau are assessed apart, with a one-vote veto.' },
+  },
+  {
+    id: 'basis:7:4', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据4', lines: [64, 69] },
+    printed: '4、《中共山东省委、山东省人民政府关于贯彻中发[2006]22号文件全面加强人口和计划生育工作统筹解决人口问题的实施意见》(鲁发〔2007〕9号)18.强化部门协调、综合治理。对相关部门依法履行责任的情况实行全面考评、择优表彰。对完不成任务的，在综合考评中实行“一票否决”。',
+    pieces: ['4、《中共山东省委、山东省人民政府关于贯彻中发[2006]22号文件全面加强人口和计划生育工作统筹解决人口问题的实施意见》', '(鲁发〔2007〕9号)18.强化部门协调、综合治理。对相关部门依法履行责任的情况实行全面考评、择优表彰。对完不成任务的，在综合考评中实行“一票否决”。'],
+    title: { zh: '鲁发〔2007〕9号', en: 'Shandong opinion Lufa 2007 No. 9' },
+    says: { zh: '对部门履行责任全面考评，完不成任务的一票否决。', en: 'Departments are appraised all round; failure brings the veto.' },
+  },
+  {
+    id: 'basis:7:5', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据5', lines: [69] },
+    printed: '5、《中共山东省委、山东省人民政府关于贯彻中发〔2013〕15号文件调整完善生育政策进一步加强计划生育工作的实施意见》(鲁发〔2014〕22号)，三、加强组织领导，确保各项工作落到实处。 (二)加强部门协作、综合治理。有关部门履职不利的，按照有关规定追究责任。',
+    readings: [{ erratum: 8, instead: '履职不利', text: '履职不力' }],
+    title: { zh: '鲁发〔2014〕22号', en: 'Shandong opinion Lufa 2014 No. 22' },
+    says: { zh: '部门履职不力的，按规定追究责任。', en: 'Departments that perform poorly are held to account.' },
+  },
+  {
+    id: 'basis:7:6', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据6', lines: [69] },
+    printed: '6、《中共淄博市委淄博市人民政府关于贯彻省22号文件调整完善生育政策进一步加强计生工作的实施意见》(淄发〔2015〕3号)，三、加强组织领导，确保各项工作落到实处。(二)加强部门协作、综合治理。对完不成任务的，在综合考评中实行“一票否决”。',
+    title: { zh: '淄发〔2015〕3号', en: 'Zibo opinion Zifa 2015 No. 3' },
+    says: { zh: '完不成任务的，一票否决。', en: 'Failure brings the veto.' },
+  },
+  {
+    id: 'basis:7:7', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据7', lines: [69] },
+    printed: '7、《中共博山区委博山区人民政府关于贯彻淄发〔2015〕3号文件调整完善生育政策进一步加强计生工作的实施意见》(博发〔2015〕1号)，三、加强组织领导，确保各项工作落到实处。(二)加强部门协作、综合治理。对完不成任务的，在综合考评中实行“一票否决”。',
+    title: { zh: '博发〔2015〕1号', en: 'Boshan opinion Bofa 2015 No. 1' },
+    says: { zh: '完不成任务的，一票否决。', en: 'Failure brings the veto.' },
+  },
+  {
+    id: 'basis:7:8', parent: 'duty:7', kind: 'basis',
+    place: { path: '1-7-依据8', lines: [69] },
+    printed: '8、依法应追究的其它情形。',
+    title: { zh: '其它情形', en: 'Other circumstances' },
+    says: { zh: '依法应当追究的其它情形。', en: 'Other circumstances that the law prescribes.' },
+  },
+] as const satisfies readonly Entry[]

@@ -1,0 +1,107 @@
+import type { Entry } from '../entry.ts'
+
+/** Chapter 3, regime 7, as printed. */
+export const r7 = [
+  {
+    id: 'r7', parent: 'supervision', kind: 'regime',
+    place: { path: '3.7', lines: [378] },
+    printed: '（七）计划生育依法行政工作的监督检查',
+    title: { zh: '计划生育依法行政工作的监督检查', en: 'Inspection of lawful administration' },
+  },
+  {
+    id: 'r7:0', parent: 'r7', kind: 'clause',
+    place: { path: '3.7-序', lines: [380] },
+    printed: '计划生育依法行政工作是指全区各级计划生育行政部门应严格遵守《中华人民共和国人口和计划生育法》、《社会抚养费征收管理办法》、《计划生育技术服务管理条例》、《流动人口计划生育工作条例》、《山东省人口与计划生育条例》等法律法规和规章，认真开展计划生育服务管理工作。为指导各镇（街道、开发区）计生部门严格依法行政，特制定以下监督检查制度。',
+    readings: [{ erratum: 2, instead: '人口和计划生育法', text: '人口与计划生育法' }],
+    title: { zh: '目的', en: 'Purpose' },
+    says: { zh: '各级计生部门应当严格守法；为指导监督，制定本制度。', en: 'Family planning units at every level keep strictly to the law; this regime guides and supervises them.' },
+  },
+  {
+    id: 'r7:1', parent: 'r7', kind: 'heading',
+    place: { path: '3.7-一', lines: [382] },
+    printed: '一、职责权限',
+    title: { zh: '职责权限', en: 'Who is responsible' },
+  },
+  {
+    id: 'r7:1:1', parent: 'r7:1', kind: 'clause',
+    place: { path: '3.7-一', lines: [384] },
+    printed: '区人口和计划生育领导小组办公室负责全区计划生育依法行政的监督检查。',
+    title: { zh: '职责', en: 'Responsibility' },
+    says: { zh: '由区领导小组办公室负责。', en: 'The Leading Group Office is responsible.' },
+  },
+  {
+    id: 'r7:2', parent: 'r7', kind: 'heading',
+    place: { path: '3.7-二', lines: [386] },
+    printed: '二、监督检查对象',
+    title: { zh: '监督检查对象', en: 'Who is supervised' },
+  },
+  {
+    id: 'r7:2:1', parent: 'r7:2', kind: 'clause',
+    place: { path: '3.7-二', lines: [388] },
+    printed: '全区各镇（街道、开发区）计划生育部门。',
+    title: { zh: '对象', en: 'Who' },
+    says: { zh: '各镇（街道、开发区）计划生育部门。', en: 'Township family planning units.' },
+  },
+  {
+    id: 'r7:3', parent: 'r7', kind: 'heading',
+    place: { path: '3.7-三', lines: [390] },
+    printed: '三、监督检查内容',
+    title: { zh: '监督检查内容', en: 'What is checked' },
+  },
+  {
+    id: 'r7:3:1', parent: 'r7:3', kind: 'clause',
+    place: { path: '3.7-三', lines: [392] },
+    printed: '《中华人民共和国人口和计划生育法》、《社会抚养费征收管理办法》、《计划生育技术服务管理条例》、《流动人口计划生育工作条例》、《山东省人口与计划生育条例》等各类法律法规和规章以及各类规范性文件贯彻落实情况。',
+    readings: [{ erratum: 2, instead: '人口和计划生育法', text: '人口与计划生育法' }],
+    title: { zh: '法律法规落实', en: 'Laws carried out' },
+    says: { zh: '有关法律、法规、规章和规范性文件的贯彻落实情况。', en: 'How the laws, regulations, rules and normative documents are carried out.' },
+  },
+  {
+    id: 'r7:4', parent: 'r7', kind: 'heading',
+    place: { path: '3.7-四', lines: [394] },
+    printed: '四、监督检查方式',
+    title: { zh: '监督检查方式', en: 'How it is checked' },
+  },
+  {
+    id: 'r7:4:1', parent: 'r7:4', kind: 'clause',
+    place: { path: '3.7-四-1', lines: [396] },
+    printed: '1. 配合上级主管部门的专项检查。主动配合做好专项检查各项准备工作，督促各镇（街道、开发区）做好问题的整改落实工作。',
+    title: { zh: '配合上级检查', en: 'Support of superior inspection' },
+    says: { zh: '配合上级专项检查，做好准备，督促整改。', en: 'Special inspections from above are supported, prepared and followed by rectification.' },
+  },
+  {
+    id: 'r7:4:2', parent: 'r7:4', kind: 'clause',
+    place: { path: '3.7-四-2', lines: [398] },
+    printed: '2. 开展区级专项检查。根据年度工作安排和实际工作需要，确定年度检查计划，制定专项检查实施方案。',
+    title: { zh: '区级专项检查', en: 'District special inspection' },
+    says: { zh: '确定年度检查计划，制定实施方案。', en: 'A yearly plan and a scheme are made.' },
+  },
+  {
+    id: 'r7:4:3', parent: 'r7:4', kind: 'clause',
+    place: { path: '3.7-四-3', lines: [400] },
+    printed: '3. 开展不定期抽查。根据上级通报、群众投诉举报反映的问题，采取督查督办、限期整改、不定期抽查、实地调查等方式，督促各镇（街道、开发区）抓好整改。',
+    title: { zh: '不定期抽查', en: 'Irregular spot checks' },
+    says: { zh: '对通报、举报等反映的问题不定期抽查，督促整改。', en: 'Leads from circulars, reports and the like are spot-checked and followed through.' },
+  },
+  {
+    id: 'r7:4:4', parent: 'r7:4', kind: 'clause',
+    place: { path: '3.7-四-4', lines: [402] },
+    printed: '4. 纳入年度人口目标责任考核。按照省、市、区人口目标责任目标考核实施方案和计分标准，对全区计划生育依法行政工作进行考核检查。',
+    title: { zh: '纳入考核', en: 'Part of the assessment' },
+    says: { zh: '按计分标准考核依法行政工作。', en: 'Lawful administration is scored in the annual assessment.' },
+  },
+  {
+    id: 'r7:5', parent: 'r7', kind: 'heading',
+    place: { path: '3.7-五', lines: [404] },
+    printed: '四、监督检查的处理',
+    readings: [{ erratum: 20, instead: '四、', text: '五、' }],
+    title: { zh: '监督检查的处理', en: 'What follows' },
+  },
+  {
+    id: 'r7:5:1', parent: 'r7:5', kind: 'clause',
+    place: { path: '3.7-五', lines: [406] },
+    printed: '区人口和计划生育领导小组办公室负责全区计划生育依法行政工作，对日常发现的问题视其严重程度采取通报批评、领导约谈等措施。对造成严重后果的，依法依规进行处理。各年度计划生育依法行政情况将纳入人口与计划生育目标管理责任制考核。',
+    title: { zh: '处理', en: 'Outcome' },
+    says: { zh: '按严重程度通报批评、约谈；后果严重的依法处理；纳入年度考核。', en: 'By gravity: circulated criticism or an interview; grave consequences are handled by law; it counts in the annual assessment.' },
+  },
+] as const satisfies readonly Entry[]

@@ -1,0 +1,108 @@
+import type { Entry } from '../entry.ts'
+
+/** Chapter 3, regime 8, as printed. */
+export const r8 = [
+  {
+    id: 'r8', parent: 'supervision', kind: 'regime',
+    place: { path: '3.8', lines: [408] },
+    printed: '（八）非医学需要鉴定胎儿性别和选择性别终止妊娠行为的监督检查',
+    title: { zh: '非医学需要鉴定胎儿性别和选择性别终止妊娠行为的监督检查', en: 'Inspection against non-medical sex determination and sex-selective termination' },
+  },
+  {
+    id: 'r8:0', parent: 'r8', kind: 'clause',
+    place: { path: '3.8-序', lines: [410, 412] },
+    printed: '为保持出生人口正常的性别结构，禁止任何单位和个人组织、介绍妊娠妇女进行非医学需要的胎儿性别鉴定和选择性别的人工终止妊娠，特制定以下监督检查制度。',
+    pieces: ['为保持出生人口正常的性别结构，禁止任何单位和个人组织、介绍妊娠妇女进行非医学需要的胎儿性别鉴定和选择性别的人工终止', '妊娠，特制定以下监督检查制度。'],
+    title: { zh: '目的', en: 'Purpose' },
+    says: { zh: '为保持出生人口正常的性别结构，禁止非医学需要的胎儿性别鉴定和选择性别终止妊娠。', en: 'To keep a normal sex ratio at birth, non-medical sex determination and sex-selective termination are forbidden.' },
+  },
+  {
+    id: 'r8:1', parent: 'r8', kind: 'heading',
+    place: { path: '3.8-一', lines: [414] },
+    printed: '一、职责权限',
+    title: { zh: '职责权限', en: 'Who is responsible' },
+  },
+  {
+    id: 'r8:1:1', parent: 'r8:1', kind: 'clause',
+    place: { path: '3.8-一', lines: [416] },
+    printed: '区人口和计划生育领导小组办公室应当与其他有关部门密切配合，依法查处违法鉴定胎儿性别和选择性别终止妊娠的行为，并对各镇（办、开发区）开展非医学需要鉴定胎儿性别和选择性别终止妊娠行为治理的情况进行考核。',
+    readings: [{ erratum: 24, instead: '（办、开发区）', text: '（街道、开发区）' }],
+    title: { zh: '职责', en: 'Responsibility' },
+    says: { zh: '领导小组办公室与有关部门配合，依法查处，并考核治理情况。', en: 'The Leading Group Office acts with other departments, by law, and assesses the work.' },
+  },
+  {
+    id: 'r8:2', parent: 'r8', kind: 'heading',
+    place: { path: '3.8-二', lines: [418] },
+    printed: '二、监督检查对象',
+    title: { zh: '监督检查对象', en: 'Who is supervised' },
+  },
+  {
+    id: 'r8:2:1', parent: 'r8:2', kind: 'clause',
+    place: { path: '3.8-二', lines: [420] },
+    printed: '区人口和计划生育领导小组成员单位及全区医疗保健机构和计划生育技术服务机构。',
+    title: { zh: '对象', en: 'Who' },
+    says: { zh: '领导小组成员单位和全区医疗保健、技术服务机构。', en: 'Member agencies and all medical and technical-service providers.' },
+  },
+  {
+    id: 'r8:3', parent: 'r8', kind: 'heading',
+    place: { path: '3.8-三', lines: [422] },
+    printed: '三、监督检查内容',
+    title: { zh: '监督检查内容', en: 'What is checked' },
+  },
+  {
+    id: 'r8:3:1', parent: 'r8:3', kind: 'clause',
+    place: { path: '3.8-三', lines: [424] },
+    printed: '《中华人民共和国人口和计划生育法》、《山东省禁止非医学需要鉴定胎儿性别和选择性别终止妊娠规定》、《山东省人口与计划生育条例》等法律法规的贯彻落实情况。',
+    readings: [{ erratum: 2, instead: '人口和计划生育法', text: '人口与计划生育法' }],
+    title: { zh: '法律法规落实', en: 'Laws carried out' },
+    says: { zh: '有关法律法规的贯彻落实情况。', en: 'How the laws and regulations are carried out.' },
+  },
+  {
+    id: 'r8:4', parent: 'r8', kind: 'heading',
+    place: { path: '3.8-四', lines: [426] },
+    printed: '四、监督检查方式',
+    readings: [{ erratum: 21 }],
+    title: { zh: '监督检查方式', en: 'How it is checked' },
+  },
+  {
+    id: 'r8:4:1', parent: 'r8:4', kind: 'clause',
+    place: { path: '3.8-四-1', lines: [428] },
+    printed: '1. 配合上级主管部门的专项检查。主动配合做好专项检查各项准备工作，督促镇（街道、开发区）做好问题的整改落实工作。',
+    title: { zh: '配合上级检查', en: 'Support of superior inspection' },
+    says: { zh: '配合上级专项检查，做好准备，督促整改。', en: 'Special inspections from above are supported, prepared and followed by rectification.' },
+  },
+  {
+    id: 'r8:4:2', parent: 'r8:4', kind: 'clause',
+    place: { path: '3.8-四-2', lines: [430] },
+    printed: '2. 开展区级专项检查。根据年度工作安排和实际工作需要，确定年度检查计划，制定专项检查实施方案。',
+    title: { zh: '区级专项检查', en: 'District special inspection' },
+    says: { zh: '确定年度检查计划，制定实施方案。', en: 'A yearly plan and a scheme are made.' },
+  },
+  {
+    id: 'r8:4:3', parent: 'r8:4', kind: 'clause',
+    place: { path: '3.8-四-3', lines: [432] },
+    printed: '3. 开展不定期抽查。根据上级通报、群众举报、信息比对反映的问题，采取督查督办、限期整改、不定期抽查、实地调查等方式，督促镇（街道、开发区）抓好整改。',
+    title: { zh: '不定期抽查', en: 'Irregular spot checks' },
+    says: { zh: '对通报、举报等反映的问题不定期抽查，督促整改。', en: 'Leads from circulars, reports and the like are spot-checked and followed through.' },
+  },
+  {
+    id: 'r8:4:4', parent: 'r8:4', kind: 'clause',
+    place: { path: '3.8-四-4', lines: [434] },
+    printed: '4. 纳入年度人口目标责任考核。按照省、市、区人口目标责任目标考核实施方案和计分标准，对全区开展非医学需要鉴定胎儿性别和选择性别终止妊娠行为的治理工作进行考核。',
+    title: { zh: '纳入考核', en: 'Part of the assessment' },
+    says: { zh: '按计分标准考核治理工作。', en: 'The work is scored in the annual assessment.' },
+  },
+  {
+    id: 'r8:5', parent: 'r8', kind: 'heading',
+    place: { path: '3.8-五', lines: [436] },
+    printed: '五、监督检查的处理',
+    title: { zh: '监督检查的处理', en: 'What follows' },
+  },
+  {
+    id: 'r8:5:1', parent: 'r8:5', kind: 'clause',
+    place: { path: '3.8-五', lines: [438] },
+    printed: '区人口和计划生育领导小组办公室加强对非医学需要鉴定胎儿性别和选择性别终止妊娠行为治理工作的监督检查，对日常发现的问题视其严重程度采取通报批评、领导约谈等措施。对造成严重后果的，依法依规进行处理。各年度非医学需要鉴定胎儿性别和选择性别终止妊娠行为治理情况将纳入人口与计划生育目标管理责任制考核。',
+    title: { zh: '处理', en: 'Outcome' },
+    says: { zh: '按严重程度通报批评、约谈；后果严重的依法处理；纳入年度考核。', en: 'By gravity: circulated criticism or an interview; grave consequences are handled by law; it counts in the annual assessment.' },
+  },
+] as const satisfies readonly Entry[]
