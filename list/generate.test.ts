@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { coverage } from './coverage.ts'
-import { coverageOf, coverageTable, isClause, listDocument } from './generate.ts'
+import { coverageTable, listDocument } from './generate.ts'
 import { entries } from './index.ts'
 import { law } from './law/index.ts'
+import { coverageOf, isClause } from './where.ts'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type Coverage, coverage } from './coverage.ts'
+import type { Coverage } from './coverage.ts'
 import { errata } from './errata.ts'
 import { type Entry, entries } from './index.ts'
 import { law } from './law/index.ts'
@@ -7,17 +7,7 @@ import { statutes } from './law/statutes.ts'
 import { offices } from './offices.ts'
 import { parameterKinds } from './parameters.ts'
 import { townships } from './townships.ts'
-
-const parents = new Map(entries.map(({ id, parent }) => [id, parent]))
-
-/** The coverage of an entry: its own row, else that of the nearest entry above it. */
-export function coverageOf(id: string): Coverage | undefined {
-  for (let at: string | null | undefined = id; at; at = parents.get(at)) if (coverage[at]) return coverage[at]
-  return undefined
-}
-
-/** Furniture of the page says nothing that could run: covers, contents, heads of tables and sections. */
-export const isClause = ({ kind }: Entry) => !['cover', 'contents', 'heading', 'columns', 'regime', 'duty', 'body'].includes(kind)
+import { coverageOf, isClause } from './where.ts'
 
 const code = (words: readonly string[] = []) => words.map((word) => `\`${word}\``).join(', ')
 const cell = (text: string) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ')

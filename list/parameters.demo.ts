@@ -17,6 +17,7 @@ export const specimens = {
   'court.name': text('博山区人民法院', 'Boshan District People’s Court'),
   'office.hours': text('工作日 8:30–12:00，14:00–17:30', 'Working days 8:30–12:00 and 14:00–17:30'),
   'office.address': text('博山区示例路1号政务服务大厅', '1 Shili (Specimen) Road, Boshan District, government service hall'),
+  'office.visits': text('核对原件时到窗口一次，领证可以邮寄', 'One visit to compare the originals; the certificate may come by post'),
   'retention.permit': years(10),
   'retention.enforcement': years(10),
   'retention.reads': years(3),

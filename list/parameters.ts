@@ -27,6 +27,7 @@ export const parameterKinds = {
   'court.name': { type: 'text', title: { zh: '有管辖权的人民法院', en: 'Competent court' }, neededBy: 'alit:suit' },
   'office.hours': { type: 'text', title: { zh: '办公时间', en: 'Office hours' }, neededBy: null },
   'office.address': { type: 'text', title: { zh: '办公地址', en: 'Office address' }, neededBy: null },
+  'office.visits': { type: 'text', title: { zh: '到窗口的次数', en: 'Visits to the counter' }, neededBy: null },
   'retention.permit': { type: 'period', title: { zh: '许可案卷保存期限', en: 'How long permit files are kept' }, neededBy: null },
   'retention.enforcement': { type: 'period', title: { zh: '征收案卷保存期限', en: 'How long enforcement files are kept' }, neededBy: 'list:r3:retain' },
   'retention.reads': { type: 'period', title: { zh: '查阅记录保存期限', en: 'How long the register of reads is kept' }, neededBy: null },
