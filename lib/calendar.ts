@@ -59,8 +59,14 @@ export function parseDate(text: string): LegalDate {
   }
 }
 
+function written(day: Temporal.PlainDate): LegalDate {
+  if (day.year < 1 || day.year > 9999) throw new RangeError('a date lies between the years 1 and 9999')
+  return day.toString()
+}
+
+/** The day `n` calendar days later, or earlier when `n` is negative. */
 export function addDays(date: LegalDate, n: number): LegalDate {
-  return plain(date).add({ days: n }).toString()
+  return written(plain(date).add({ days: n }))
 }
 
 function fromPackage(rows: Readonly<Record<string, string>>): [LegalDate, Bilingual][] {
@@ -89,6 +95,7 @@ const packaged: Calendar = {
 /** Every holiday notice that this release knows. */
 export const published: Calendar = notices.reduce(withNotice, packaged)
 
+/** Whether people work on a day, why, and whether that still awaits a notice. */
 export function dayKind(date: LegalDate, calendar: Calendar = published): DayKind {
   const day = plain(date)
   const provisional = !calendar.years.has(day.year)
@@ -99,6 +106,7 @@ export function dayKind(date: LegalDate, calendar: Calendar = published): DayKin
   return day.dayOfWeek > 5 ? { workday: false, why: 'weekend', provisional } : { workday: true, why: 'workday', provisional }
 }
 
+/** The first working day after a day. */
 export function nextWorkday(date: LegalDate, calendar: Calendar = published): LegalDate {
   let day = addDays(date, 1)
   while (!dayKind(day, calendar).workday) day = addDays(day, 1)
@@ -137,10 +145,13 @@ function calendarDays(start: LegalDate, last: LegalDate, roll: boolean, calendar
   return days
 }
 
-function lengthOf(period: Period): number {
-  const length = 'days' in period ? period.days : 'months' in period ? period.months : period.years
-  if (!Number.isInteger(length) || length < 0 || length > 36_600) throw new RangeError(`a period is a whole number of days, months or years from 0 to 36600, not ${length}`)
-  return length
+/** The longest period that is counted day by day: thirty years. */
+const longest = { days: 10_980, months: 360, years: 30 } as const
+
+function lengthOf(period: Period): { unit: 'days' | 'months' | 'years'; length: number } {
+  const [unit, length] = 'days' in period ? (['days', period.days] as const) : 'months' in period ? (['months', period.months] as const) : (['years', period.years] as const)
+  if (!Number.isInteger(length) || length < 0 || length > longest[unit]) throw new RangeError(`a period is a whole number of ${unit} from 0 to ${longest[unit]}, not ${length}`)
+  return { unit, length }
 }
 
 /**
@@ -149,13 +160,12 @@ function lengthOf(period: Period): number {
  * a last day off moves to the next working day unless `roll` is false. Throws RangeError on a bad date or length.
  */
 export function dueAfter(start: LegalDate, period: Period, { roll = true, calendar = published }: CountOptions = {}): Counted {
-  const length = lengthOf(period)
+  const { unit, length } = lengthOf(period)
   if ('days' in period && period.count === 'working') {
     const days = workingDays(start, length, calendar)
     return { start, due: days.at(-1)!.date, period, days, rolled: false, provisional: days.some((day) => day.n !== 0 && day.provisional) }
   }
-  const unit = 'days' in period ? 'days' : 'months' in period ? 'months' : 'years'
-  const last = plain(start).add({ [unit]: length }, { overflow: 'constrain' }).toString()
+  const last = written(plain(start).add({ [unit]: length }, { overflow: 'constrain' }))
   const days = calendarDays(start, last, roll, calendar)
   const due = days.at(-1)!.date
   return { start, due, period, days, rolled: due !== last, provisional: roll && days.some((day) => day.date >= last && day.provisional) }

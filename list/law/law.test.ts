@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { entries } from '../index.ts'
 import { offices } from '../offices.ts'
 import { specimens } from '../parameters.demo.ts'
 import { parameterKinds, parameters } from '../parameters.ts'
@@ -77,4 +78,9 @@ test('no paper that may not be asked for stands among the materials', () => {
   for (const ground of grounds.filter(({ id }) => id !== 'only-child')) {
     assert.ok(materials.some((material) => 'grounds' in material && (material.grounds as readonly string[]).includes(ground.id)), ground.id)
   }
+})
+
+test('a clause of the list points to the entry that prints it, and no other clause does', () => {
+  const ids = new Set(entries.map(({ id }) => id))
+  for (const { clause, entry } of law) assert.equal(entry !== undefined && ids.has(entry), clause.startsWith('list:'), clause)
 })

@@ -28,11 +28,11 @@ const yes = (question: QuestionId): Condition => ({ question, is: ['yes'] })
 const oneChild: Condition = { question: 'children', is: ['1'] }
 
 /** Reported in 2013 and 2014; the article text of 2014 was not read. */
-const heze = { from: '2013-06-02', until: '2016-01-01', grade: 'assumed', source: 'Heze-2013', loaded: true } as const
+const heze = { from: '2013-06-02', until: '2016-01-01', grade: 'assumed', source: 'Heze Daily, 10 October 2013', loaded: true } as const
 
 export const grounds = [
   { id: 'only-child', n: 1, ...heze, until: '2014-05-30', title: { zh: '夫妻双方均为独生子女', en: 'Both spouses are only children' }, conditions: [yes('registered'), oneChild, { question: 'onlyChild', is: ['both'] }] },
-  { id: 'only-child', n: 1, ...heze, from: '2014-05-30', source: 'Dongying-2014', title: { zh: '夫妻一方为独生子女（单独两孩）', en: 'One spouse is an only child' }, conditions: [yes('registered'), oneChild, { question: 'onlyChild', is: ['one', 'both'] }] },
+  { id: 'only-child', n: 1, ...heze, from: '2014-05-30', source: 'Yellow River Delta Morning Post, 11 August 2014', title: { zh: '夫妻一方为独生子女（单独两孩）', en: 'One spouse is an only child' }, conditions: [yes('registered'), oneChild, { question: 'onlyChild', is: ['one', 'both'] }] },
   { id: 'first-child-disabled', n: 2, ...heze, title: { zh: '第一个子女经鉴定为非遗传性病残', en: 'First child certified with a non-hereditary disability' }, conditions: [oneChild, yes('firstDisabled')] },
   { id: 'adopted-then-expecting', n: 3, ...heze, title: { zh: '曾患不孕症，收养一个子女后又怀孕', en: 'Once infertile, adopted one child, then expecting' }, conditions: [oneChild, yes('adoptedInfertile')], unasked: { zh: '本系统不询问怀孕情况，请到窗口说明。', en: 'This system does not ask about pregnancy. Please speak to the counter.' } },
   { id: 'minority', n: 4, ...heze, title: { zh: '夫妻双方均为少数民族', en: 'Both spouses of a national minority' }, conditions: [oneChild, yes('minority')] },

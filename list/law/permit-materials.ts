@@ -18,7 +18,7 @@ const authority = { zh: '出具证明的主管机关', en: 'The authority that c
 
 const proof = (id: string, zh: string, en: string, ...grounds: GroundId[]) => ({ id, name: { zh, en }, issuedBy: authority, bring: 'original', grounds }) as const
 
-/** Shandong practice of June 2014 (Qingdao-2014; Dongying-2014). Nothing beyond this list may be asked. */
+/** Shandong practice of June 2014 (news of 17 June 2014; Yellow River Delta Morning Post, 11 August 2014). Nothing beyond this list may be asked. */
 export const materials = [
   { id: 'household-registers', name: { zh: '夫妻双方户口簿', en: 'Household registers of both' }, issuedBy: police, bring: 'original' },
   { id: 'identity-cards', name: { zh: '夫妻双方身份证', en: 'Identity cards of both' }, issuedBy: police, bring: 'original' },

@@ -42,6 +42,8 @@ export interface Rule {
   readonly frequency?: Frequency
   /** The parameter that holds what this clause leaves to the office. */
   readonly parameter?: string
+  /** The entry of the published list that this clause is, for clauses of the list itself. */
+  readonly entry?: string
   readonly source: string
   readonly grade: Grade
   readonly assumedFrom?: string
