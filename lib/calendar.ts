@@ -1,19 +1,11 @@
-import { publishedHolidays } from '@qingdan/list/holidays.ts'
 import type { Bilingual, Period } from '@qingdan/list/law/rule.ts'
-import { notices } from '@qingdan/list/notices/index.ts'
-import type { HolidayNotice } from '@qingdan/list/notices/notice.ts'
+import { type Calendar, published } from './holidays.ts'
 
 export type { Period } from '@qingdan/list/law/rule.ts'
+export { type Calendar, published, withNotice } from './holidays.ts'
 
 /** YYYY-MM-DD, no time zone inside; `parseDate` is the only way in. */
 export type LegalDate = string
-
-export interface Calendar {
-  readonly off: ReadonlyMap<LegalDate, Bilingual>
-  readonly work: ReadonlyMap<LegalDate, Bilingual>
-  /** Years whose notice is loaded; a date of any other year is provisional. */
-  readonly years: ReadonlySet<number>
-}
 
 export interface DayKind {
   workday: boolean
@@ -68,32 +60,6 @@ function written(day: Temporal.PlainDate): LegalDate {
 export function addDays(date: LegalDate, n: number): LegalDate {
   return written(plain(date).add({ days: n }))
 }
-
-function fromPackage(rows: Readonly<Record<string, string>>): [LegalDate, Bilingual][] {
-  return Object.entries(rows).map(([date, value]) => {
-    const [en = '', zh = ''] = value.split(',')
-    return [date, { zh, en }]
-  })
-}
-
-/** A calendar that also knows this notice; for its year the notice replaces what was known before. */
-export function withNotice(calendar: Calendar, notice: HolidayNotice): Calendar {
-  const others = (days: ReadonlyMap<LegalDate, Bilingual>) => [...days].filter(([date]) => !date.startsWith(`${notice.year}-`))
-  return {
-    off: new Map([...others(calendar.off), ...Object.entries(notice.off)]),
-    work: new Map([...others(calendar.work), ...Object.entries(notice.work)]),
-    years: new Set([...calendar.years, notice.year]),
-  }
-}
-
-const packaged: Calendar = {
-  off: new Map(fromPackage(publishedHolidays.off)),
-  work: new Map(fromPackage(publishedHolidays.work)),
-  years: new Set(Array.from({ length: publishedHolidays.through - publishedHolidays.from + 1 }, (_, i) => publishedHolidays.from + i)),
-}
-
-/** Every holiday notice that this release knows. */
-export const published: Calendar = notices.reduce(withNotice, packaged)
 
 /** Whether people work on a day, why, and whether that still awaits a notice. */
 export function dayKind(date: LegalDate, calendar: Calendar = published): DayKind {
