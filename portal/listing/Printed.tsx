@@ -15,7 +15,15 @@ const ErratumNote = ({ entry, reading, lang }: { entry: Entry; reading: NonNulla
       <strong>
         <span className="flag">{t.erratum(reading.erratum)}</span>
       </strong>{' '}
-      {reading.instead !== undefined && <span lang="zh-CN">{t.readAs(reading.instead, reading.text ?? '')}</span>}
+      {reading.instead !== undefined && (
+        <>
+          {t.readAs.open}
+          <span lang="zh-CN">{reading.instead}</span>
+          {reading.text ? t.readAs.mid : t.readAs.none}
+          {reading.text && <span lang="zh-CN">{reading.text}</span>}
+          {reading.text && t.readAs.close}
+        </>
+      )}
       {erratum?.why[lang]}
     </div>
   )
@@ -25,9 +33,9 @@ const Notes = ({ entry, lang, where }: { entry: Entry; lang: Lang; where: string
   const t = listText[lang]
   return (
     <div>
-      {lang === 'en' && entry.says && (
+      {lang === 'en' && (
         <div className="margin-note" role="note">
-          <strong>{t.says}</strong> {entry.says.en}
+          <strong>{t.says}</strong> {(entry.says ?? entry.title).en}
         </div>
       )}
       {entry.readings?.map((reading, i) => (
@@ -71,7 +79,7 @@ const Text = ({ entry, depth, lang }: Node & { lang: Lang }): ReactNode => {
 
 const Row = ({ node, lang, where }: { node: Node; lang: Lang; where: string | undefined }) => {
   const { entry } = node
-  const noted = Boolean(entry.readings?.length || where || (lang === 'en' && entry.says))
+  const noted = Boolean(entry.readings?.length || where || lang === 'en')
   return (
     <div id={anchorOf(entry.id)} className={noted ? 'with-note' : undefined}>
       <div lang="zh-CN">
@@ -93,7 +101,7 @@ const inGroups = (nodes: readonly Node[]): (Node | Node[])[] =>
 /** An entry and all under it as printed, with notes in the margin. `whereOf` tells where a clause runs in this system. */
 export const Printed = ({ entry, lang, whereOf }: { entry: Entry; lang: Lang; whereOf: (id: string) => string | undefined }) => {
   const [first, ...rest] = subtreeOf(entry)
-  const nodes = isHead(entry) && rest.length ? (entry.readings ? [first!, ...rest] : rest) : [first!, ...rest]
+  const nodes = first && entry.printed.endsWith(entry.title.zh) && !entry.readings && rest.length ? rest : [first!, ...rest]
   const fold = entry.kind !== 'duty' && entry.kind !== 'boundary'
   return (
     <div className="printed">
