@@ -1,127 +1,103 @@
 import { periodOn } from '@qingdan/lib/law.ts'
+import type { Guide, GuideStep } from '@qingdan/list/guides.ts'
+import { forbiddenMaterials, type Material, materials } from '@qingdan/list/law/permit-materials.ts'
 import { townships } from '@qingdan/list/townships.ts'
-import { anchorOf, versionOn } from '../text/clauses.ts'
+import { versionOn } from '../text/clauses.ts'
 import { periodIn } from '../text/periods.ts'
-import { permitGuide } from '../text/public/permit-guide.ts'
-import { hrefIn, type Lang } from '../text/text.ts'
-import { Clause } from '../ui/Clause.tsx'
-import { Facts } from '../ui/Facts.tsx'
+import { guideText } from '../text/public/guide.ts'
+import { hrefIn } from '../text/text.ts'
 import { Fold } from '../ui/Fold.tsx'
 import { Law } from '../ui/Law.tsx'
 import { Pair } from '../ui/Pair.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { Table } from '../ui/Table.tsx'
-import { groundsOn, guideClauses, neverAsked, papers, promisedFor, type Published, publishedText, statutoryOn } from './permit.ts'
+import { Cite, FactList, FactText, type GuideProps, publishedText } from './Fact.tsx'
+import { groundsOn, promisedFor, statutoryOn } from './permit.ts'
 
-export interface GuideProps {
-  lang: Lang
-  on: string
-  demonstration: boolean
-}
+type Props = GuideProps & { guide: Guide }
 
-const Cite = ({ id, on, lang }: { id: (typeof guideClauses)[number]; on: string; lang: Lang }) => <Clause id={id} on={on} lang={lang} href={`#${anchorOf(id)}`} />
-
-export const Can = ({ lang, on }: GuideProps) => {
-  const t = permitGuide[lang].can
-  const others = groundsOn(on).filter((ground) => ground.id !== 'only-child')
+export const Can = ({ guide, ...props }: Props) => {
+  const { lang, on } = props
+  const t = guideText[lang]
   return (
-    <Fold id="can" title={t.title}>
-      <p>{t.intro}</p>
-      <ul>
-        {t.conditions.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <p>
-        <Cite id="sd-pfp:grounds" on={on} lang={lang} />
-      </p>
+    <Fold id="can" title={t.sections.can}>
+      <FactList facts={guide.conditions} {...props} />
       <details>
         <summary>{t.others}</summary>
         <ol className="dash">
-          {others.map((ground) => (
-            <li key={ground.id}>{ground.title[lang]}</li>
-          ))}
+          {groundsOn(on)
+            .filter((ground) => ground.n > 1)
+            .map((ground) => (
+              <li key={ground.id}>{ground.title[lang]}</li>
+            ))}
         </ol>
       </details>
-      <p>{t.interval}</p>
+      <FactList facts={guide.basic} {...props} />
       <p className="no-print">
-        <a href={hrefIn(lang, '/guides/second-child-permit/check')}>{t.check}</a>
+        <a href={hrefIn(lang, `/guides/${guide.matter}/check`)}>{t.questions}</a>
       </p>
     </Fold>
   )
 }
 
-export const Materials = ({ lang, on }: GuideProps) => {
-  const t = permitGuide[lang].materials
-  const grounds = groundsOn(on)
-  const only = (ids: readonly string[] | undefined) => (ids?.length === 1 ? t.groundOnly(grounds.find((ground) => ground.id === ids[0])?.title[lang] ?? '') : undefined)
+const howToBring = (paper: Material, { lang, on }: GuideProps): string => {
+  const t = guideText[lang]
+  const only = paper.grounds?.length === 1 && groundsOn(on).find((ground) => ground.id === paper.grounds?.[0])?.title[lang]
+  return [t.bring[paper.bring], paper.when?.[lang], only && t.only(only)].filter(Boolean).join(lang === 'zh' ? '；' : '; ')
+}
+
+export const Materials = ({ guide, ...props }: Props) => {
+  const { lang } = props
+  const t = guideText[lang]
   return (
-    <Fold id="materials" title={t.title}>
+    <Fold id="materials" title={t.sections.materials}>
       <Table
         stack
-        caption={t.title}
+        caption={t.sections.materials}
         columns={[{ head: t.columns.name }, { head: t.columns.bring }, { head: t.columns.by }]}
-        rows={papers.map((paper) => ({
-          key: paper.id,
-          cells: [paper.name[lang], [t.bring[paper.bring], paper.when?.[lang], only(paper.grounds)].filter(Boolean).join(lang === 'zh' ? '；' : '; '), paper.issuedBy[lang]],
-        }))}
+        rows={materials.map((paper) => ({ key: paper.id, cells: [paper.name[lang], howToBring(paper, props), paper.issuedBy[lang]] }))}
       />
-      <p>
-        {t.incomplete} <Cite id="permit-law:32:4" on={on} lang={lang} />
-      </p>
+      <FactList facts={guide.materials} {...props} />
       <p>
         {t.never}
-        {lang === 'zh' ? '' : ' '}
-        {neverAsked.map((row) => row.name[lang]).join(lang === 'zh' ? '、' : ', ')}
+        {lang === 'en' && ' '}
+        {forbiddenMaterials.map((row) => row.name[lang]).join(lang === 'zh' ? '、' : ', ')}
         {lang === 'zh' ? '。' : '. '}
-        <Cite id="permit-law:31" on={on} lang={lang} />
-        <Cite id="permit-law:58" on={on} lang={lang} />
+        <Cite id="permit-law:31" {...props} />
+        <Cite id="permit-law:58" {...props} />
       </p>
     </Fold>
   )
 }
 
-const shown = (published: Published | undefined, lang: Lang): string => {
-  const t = permitGuide[lang].where
-  return published ? published.value[lang] + (published.specimen ? t.specimen : '') : t.notSet
-}
+export const Where = ({ guide, ...props }: Props) => (
+  <Fold id="where" title={guideText[props.lang].sections.where}>
+    <FactList facts={guide.place} {...props} />
+    <ul className="units dash">
+      {townships.map((township) => (
+        <li key={township.id}>{township.name[props.lang]}</li>
+      ))}
+    </ul>
+  </Fold>
+)
 
-export const Where = ({ lang, demonstration }: GuideProps) => {
-  const t = permitGuide[lang].where
-  return (
-    <Fold id="where" title={t.title}>
-      <p>{t.text}</p>
-      <ul className="units dash">
-        {townships.map((township) => (
-          <li key={township.id}>{township.name[lang]}</li>
-        ))}
-      </ul>
-      <Facts rows={[[t.hours, shown(publishedText('office.hours', demonstration), lang)], [t.address, shown(publishedText('office.address', demonstration), lang)]]} />
-      <p>{t.help}</p>
-    </Fold>
-  )
-}
-
-export const Time = ({ lang, on, demonstration }: GuideProps) => {
-  const t = permitGuide[lang].time
+export const Time = ({ guide: _, ...props }: Props) => {
+  const { lang, on, demonstration } = props
+  const t = guideText[lang]
   const [law, promise] = [statutoryOn(on), promisedFor(demonstration)]
   const figure = (limits: { township: number; bureau: number } | undefined) => (limits ? { big: limits.township + limits.bureau, small: t.unit } : { big: '—', small: t.notSet })
   return (
-    <Fold id="time" title={t.title}>
+    <Fold id="time" title={t.sections.time}>
       {law && (
         <Pair
           sides={[
-            { term: `${t.promised}${promise?.specimen ? permitGuide[lang].where.specimen : ''}`, ...figure(promise), note: promise && t.parts(promise.township, promise.bureau) },
-            { term: t.statutory, ...figure(law), note: <>{t.parts(law.township, law.bureau)} <Cite id="sd-pfp:review" on={on} lang={lang} /><Cite id="sd-pfp:decide" on={on} lang={lang} /></> },
+            { term: `${t.promised}${promise?.specimen ? t.specimen : ''}`, ...figure(promise), note: promise && t.parts(promise.township, promise.bureau) },
+            { term: t.statutory, ...figure(law), note: <>{t.parts(law.township, law.bureau)} <Cite id="sd-pfp:review" {...props} /><Cite id="sd-pfp:decide" {...props} /></> },
           ]}
         />
       )}
       <p>
-        {t.count} <Cite id="permit-law:82" on={on} lang={lang} />
-        <Cite id="permit-law:44" on={on} lang={lang} />
-      </p>
-      <p>
-        {t.excluded} <Cite id="permit-law:45" on={on} lang={lang} />
+        {t.counted} <Cite id="permit-law:82" {...props} />
       </p>
       <p className="no-print">
         <a href={hrefIn(lang, `/clocks?rule=sd-pfp:review&from=${on}`)}>{t.calculator}</a>
@@ -130,57 +106,60 @@ export const Time = ({ lang, on, demonstration }: GuideProps) => {
   )
 }
 
-export const FeeAndSteps = ({ lang, on }: GuideProps) => {
-  const t = permitGuide[lang]
+const limitOf = (step: GuideStep, props: GuideProps): string => {
+  const { lang, on } = props
+  const t = guideText[lang]
+  const period = step.limit && periodOn(step.limit.clause, on)
+  const law = period && !('rejected' in period) && t.limit(periodIn(period, lang))
+  const promise = law && step.limit?.promise && t.promise(publishedText(step.limit.promise, props))
+  return [law, promise, !step.counts && !step.limit && t.notCounted].filter(Boolean).join(t.sep)
+}
+
+export const FeeAndSteps = ({ guide, ...props }: Props) => {
+  const t = guideText[props.lang]
   return (
     <>
-      <Fold id="fee" title={t.fee.title}>
-        <p>
-          {t.fee.text} <Cite id="permit-law:58" on={on} lang={lang} />
-        </p>
+      <Fold id="fee" title={t.sections.fee}>
+        <FactList facts={guide.fees} {...props} />
+        <h3>{t.visits}</h3>
+        <FactList facts={guide.visits} {...props} />
       </Fold>
-      <Fold id="steps" title={t.steps.title}>
-        <Steps steps={t.steps.rows.map(([title, text]) => ({ title, text }))} />
+      <Fold id="steps" title={t.sections.steps}>
+        <Steps
+          steps={guide.steps.map((step) => ({
+            title: `${step.name[props.lang]}${t.colon}${step.who[props.lang]}`,
+            text: (
+              <>
+                <FactText fact={step} {...props} /> {limitOf(step, props)}
+              </>
+            ),
+          }))}
+        />
       </Fold>
     </>
   )
 }
 
-export const Grounds = ({ lang, on }: GuideProps) => {
-  const t = permitGuide[lang].ground
-  return (
-    <Fold id="ground" title={t.title}>
-      {guideClauses.map((id) => (
-        <Law key={id} rule={versionOn(id, on)} on={on} lang={lang} />
-      ))}
-      <p className="no-print">
-        <a href={hrefIn(lang, `/law?on=${on}`)}>{t.all}</a>
-      </p>
-    </Fold>
-  )
-}
+export const Grounds = ({ guide, lang, on }: Props) => (
+  <Fold id="ground" title={guideText[lang].sections.ground}>
+    {guide.ground.map((id) => (
+      <Law key={id} rule={versionOn(id, on)} on={on} lang={lang} />
+    ))}
+    <p className="no-print">
+      <a href={hrefIn(lang, `/law?on=${on}`)}>{guideText[lang].all}</a>
+    </p>
+  </Fold>
+)
 
-const periodText = (clause: 'recon:request' | 'alit:suit', on: string, lang: Lang): string => {
-  const period = periodOn(clause, on)
-  return 'rejected' in period ? '' : periodIn(period, lang)
-}
-
-export const WhomAndComplain = ({ lang, on, demonstration }: GuideProps) => {
-  const t = permitGuide[lang]
+export const WhomAndComplain = ({ guide, ...props }: Props) => {
+  const t = guideText[props.lang].sections
   return (
     <>
-      <Fold id="whom" title={t.whom.title}>
-        <p>{t.whom.text}</p>
+      <Fold id="whom" title={t.whom}>
+        <FactList facts={guide.consultation} {...props} />
       </Fold>
-      <Fold id="complain" title={t.complain.title}>
-        <p>
-          {t.complain.slow} <Clause id="petition:accept" on={on} lang={lang} />
-        </p>
-        <p>
-          {t.complain.decision(periodText('recon:request', on, lang), periodText('alit:suit', on, lang))} <Clause id="recon:request" on={on} lang={lang} />
-          <Clause id="alit:suit" on={on} lang={lang} />
-        </p>
-        <Facts rows={[[t.complain.body, shown(publishedText('reconsideration.body', demonstration), lang)], [t.complain.court, shown(publishedText('court.name', demonstration), lang)]]} />
+      <Fold id="complain" title={t.complain}>
+        <FactList facts={guide.complaints} {...props} />
       </Fold>
     </>
   )

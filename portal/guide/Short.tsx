@@ -1,53 +1,52 @@
-import { endOf } from '@qingdan/lib/law.ts'
+import type { Guide } from '@qingdan/list/guides.ts'
 import { clock } from '../text/clock.ts'
-import { dateLong } from '../text/dates.ts'
-import { permitGuide } from '../text/public/permit-guide.ts'
+import { guideText } from '../text/public/guide.ts'
 import { hrefIn } from '../text/text.ts'
 import { Act, Acts } from '../ui/Acts.tsx'
 import { Clauses } from '../ui/Clause.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Now } from '../ui/Now.tsx'
+import { FactText, type GuideProps } from './Fact.tsx'
 import { promisedFor, statutoryOn } from './permit.ts'
-import type { GuideProps } from './Sections.tsx'
 
-/** The law no longer asks for a permit: said first, with the law that ended it. */
-export const Ended = ({ lang, on }: GuideProps) => {
-  const t = permitGuide[lang].ended
-  const end = endOf(['sd-pfp:grounds'])
-  if (!end || on < end) return null
-  return (
+/** The matter has ended: said first, with the law that ended it. */
+export const Ended = ({ guide, lang, on }: GuideProps & { guide: Guide }) =>
+  on < guide.ended.on ? null : (
     <div className="pad">
-      <Now title={t.title}>
-        <p>{t.text(`${dateLong(end, lang)}${lang === 'zh' ? ' ' : ''}`)}</p>
+      <Now title={guideText[lang].ended}>
+        <p>{guide.ended.says[lang]}</p>
+        <p>{guideText[lang].endedNote}</p>
         <p>
-          <Clauses ids={['sd-pfp:grounds', 'pfpl-2015-amendment', 'permit-law:32:1']} on={on} lang={lang} />
+          <Clauses ids={[guide.ended.clause, 'permit-law:32:1']} on={on} lang={lang} />
         </p>
       </Now>
     </div>
   )
-}
 
-export const Short = ({ lang, on, demonstration }: GuideProps) => {
-  const t = permitGuide[lang].short
+const termOf = (text: string): string => /^([^：:]{1,24})[：:]/.exec(text)?.[1] ?? ''
+
+export const Short = (props: GuideProps & { guide: Guide }) => {
+  const { guide, lang, on, demonstration } = props
+  const t = guideText[lang]
   const [law, promise] = [statutoryOn(on), promisedFor(demonstration)]
   const days = (limits: { township: number; bureau: number }) => clock[lang].days(limits.township + limits.bureau, true)
+  const total = law && [promise && t.promise(days(promise)) + (promise.specimen ? t.specimen : ''), t.limit(days(law))].filter(Boolean).join(t.sep)
   return (
     <section className="short" aria-labelledby="short-h">
-      <h2 id="short-h">{t.title}</h2>
+      <h2 id="short-h">{t.short}</h2>
       <Facts
-        rows={[
-          [t.who[0], t.who[1]],
-          [t.bring[0], t.bring[1]],
-          [t.where[0], t.where[1]],
-          ...(law ? [[t.time, `${promise ? t.promised(days(promise)) : ''}${t.statutory(days(law))}`] as const] : []),
-          [t.fee[0], t.fee[1]],
-          [t.visits[0], t.visits[1]],
-        ]}
+        rows={guide.short.map((fact) => [
+          termOf(fact.says[lang]),
+          <span key="f">
+            {fact.parameter === 'promise.decide' && total && <b className="total">{total}</b>}
+            {fact.parameter === 'promise.decide' && total ? null : <FactText fact={fact} plain {...props} />}
+          </span>,
+        ])}
       />
-      {law && (
+      {on < guide.ended.on && (
         <Acts>
-          <Act href={hrefIn(lang, '/apply/second-child-permit')}>{t.start}</Act>
-          <Act href={hrefIn(lang, '/guides/second-child-permit/check')} alt>
+          <Act href={hrefIn(lang, `/apply/${guide.matter}`)}>{t.start}</Act>
+          <Act href={hrefIn(lang, `/guides/${guide.matter}/check`)} alt>
             {t.check}
           </Act>
         </Acts>

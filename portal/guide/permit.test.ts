@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { groundsOn, promisedFor, publishedText, statutoryOn } from './permit.ts'
+import { groundsOn, promisedFor, published, statutoryOn } from './permit.ts'
 
 test('the limits of the guide are those of the law on that day', () => {
   assert.deepEqual(statutoryOn('2015-07-20'), { township: 20, bureau: 10 })
@@ -21,6 +21,6 @@ test('the guide keeps fourteen grounds for reference after the law has ended', (
 
 test('production shows no promise and no hours that nobody has published', () => {
   assert.equal(promisedFor(false), undefined)
-  assert.equal(publishedText('office.hours', false), undefined)
+  assert.equal(published('office.hours', false), undefined)
   assert.deepEqual(promisedFor(true), { township: 15, bureau: 7, specimen: true })
 })

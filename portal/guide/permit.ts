@@ -1,12 +1,10 @@
+import type { Period } from '@qingdan/lib/calendar.ts'
 import { periodOn } from '@qingdan/lib/law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
-import { forbiddenMaterials, type Material, materials } from '@qingdan/list/law/permit-materials.ts'
 import { type Ground, grounds } from '@qingdan/list/law/permit-grounds.ts'
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
+import type { ParameterName } from '@qingdan/list/parameters.ts'
 import { parametersFor } from '../promises.ts'
-
-/** The clauses that the guide opens at its end, in the order of the matter. */
-export const guideClauses = ['sd-pfp:grounds', 'sd-pfp:apply', 'permit-law:31', 'permit-law:32:4', 'sd-pfp:review', 'permit-law:43', 'sd-pfp:decide', 'permit-law:38', 'permit-law:44', 'permit-law:45', 'permit-law:58', 'permit-law:82'] as const satisfies readonly Clause[]
 
 /** The grounds in their version of a day; after the end of the law, the last ones that stood. */
 export const groundsOn = (on: string): readonly Ground[] => {
@@ -39,14 +37,12 @@ export function promisedFor(demonstration: boolean): (Limits & { specimen: boole
 }
 
 export interface Published {
-  value: Bilingual
+  value: Bilingual | Period | string
   specimen: boolean
 }
 
-export function publishedText(name: 'office.hours' | 'office.address' | 'reconsideration.body' | 'court.name', demonstration: boolean): Published | undefined {
+/** What the office has published under a name; undefined where nothing is loaded. */
+export function published(name: ParameterName, demonstration: boolean): Published | undefined {
   const loaded = parametersFor(demonstration)[name]
-  return loaded && { value: loaded.value, specimen: loaded.specimen === true }
+  return loaded && { value: loaded.value, specimen: 'specimen' in loaded && loaded.specimen === true }
 }
-
-export const papers: readonly Material[] = materials
-export const neverAsked = forbiddenMaterials

@@ -26,9 +26,11 @@ export const Law = ({ rule, on, lang, level = 3 }: { rule: LawRule; on: string; 
         {t.standing[standingOn(rule, on)]}
         {lang === 'zh' ? '。' : '. '}
         {rule.grade !== 'verified' && `${t.grades[rule.grade]}${lang === 'zh' ? '。' : '. '}`}
-        {t.source}
-        {lang === 'zh' ? '：' : ': '}
-        <span lang="en">{rule.source}</span>
+        <span className="src">
+          {t.source}
+          {lang === 'zh' ? '：' : ': '}
+          <span lang="en">{rule.source}</span>
+        </span>
       </p>
     </article>
   )

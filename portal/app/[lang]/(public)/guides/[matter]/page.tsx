@@ -1,18 +1,30 @@
+import { type Guide, guides } from '@qingdan/list/guides.ts'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { today } from '../../../../../backend.ts'
 import { Can, FeeAndSteps, Grounds, Materials, Time, Where, WhomAndComplain } from '../../../../../guide/Sections.tsx'
 import { Ended, Short } from '../../../../../guide/Short.tsx'
+import { entryOf } from '../../../../../listing/tree.ts'
 import { room } from '../../../../../room.ts'
 import { guideNames } from '../../../../../text/public/guides.ts'
-import { permitGuide } from '../../../../../text/public/permit-guide.ts'
+import { guideText } from '../../../../../text/public/guide.ts'
 import type { Lang } from '../../../../../text/text.ts'
 import { Fault } from '../../../../../ui/Fault.tsx'
 import { Of } from '../../../../../ui/Of.tsx'
 import { Title } from '../../../../../ui/Title.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: guideNames[(await room()).lang].permit }
+interface Props {
+  params: Promise<{ matter: string }>
+}
+
+const guideOf = async ({ params }: Props): Promise<Guide> => {
+  const { matter } = await params
+  return Object.hasOwn(guides, matter) ? guides[matter as keyof typeof guides] : notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { lang } = await room()
+  return { title: (await guideOf(props)).title[lang] }
 }
 
 const sections = ['can', 'materials', 'where', 'time', 'fee', 'steps', 'ground', 'whom', 'complain'] as const
@@ -20,13 +32,13 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 const Toc = ({ lang }: { lang: Lang }) => (
   <nav className="toc stick" aria-labelledby="toc-h">
-    <h2 id="toc-h">{permitGuide[lang].toc}</h2>
+    <h2 id="toc-h">{guideText[lang].toc}</h2>
     <ol>
       {sections.map((id, i) => (
         <li key={id}>
           <a href={`#${id}`}>
             {lang === 'zh' ? `${numerals[i]}　` : `${i + 1}  `}
-            {permitGuide[lang][id].title}
+            {guideText[lang].sections[id]}
           </a>
         </li>
       ))}
@@ -34,18 +46,18 @@ const Toc = ({ lang }: { lang: Lang }) => (
   </nav>
 )
 
-export default async function Guide({ params }: { params: Promise<{ matter: string }> }) {
-  if ((await params).matter !== 'second-child-permit') notFound()
+export default async function GuidePage(page: Props) {
+  const guide = await guideOf(page)
   const { lang } = await room()
   const day = await today()
-  const t = permitGuide[lang]
-  if (!day) return <Fault lang={lang} title={guideNames[lang].permit} />
-  const props = { lang, on: day.date, demonstration: day.demonstration }
+  const title = guide.title[lang]
+  if (!day) return <Fault lang={lang} title={title} />
+  const props = { guide, lang, on: day.date, demonstration: day.demonstration, opened: guide.ground }
   return (
     <div className="guide">
-      <Of lang={lang} crumbs={[{ label: guideNames[lang].regime, href: '/list/r1' }, { label: guideNames[lang].title, href: '/guides' }, { label: guideNames[lang].permit }]} />
+      <Of lang={lang} crumbs={[{ label: entryOf(guide.entry)?.title[lang] ?? guide.entry, href: `/list/${guide.entry}` }, { label: guideNames[lang].title, href: '/guides' }, { label: title }]} />
       <main id="main" className="wrap">
-        <Title words={t.title} lead={t.lead} />
+        <Title words={lang === 'zh' ? title.split(/(?<=申请)/) : title} />
         <Ended {...props} />
         <Short {...props} />
         <div className="cols">

@@ -1,0 +1,67 @@
+import type { Fact } from '@qingdan/list/guides.ts'
+import type { Clause as ClauseId } from '@qingdan/list/law/index.ts'
+import type { ParameterName } from '@qingdan/list/parameters.ts'
+import { anchorOf } from '../text/clauses.ts'
+import { periodIn } from '../text/periods.ts'
+import { guideText } from '../text/public/guide.ts'
+import { hrefIn, type Lang } from '../text/text.ts'
+import { Clause } from '../ui/Clause.tsx'
+import { published } from './permit.ts'
+
+export interface GuideProps {
+  lang: Lang
+  on: string
+  demonstration: boolean
+  /** The clauses that are opened on this page; others open a page of their own. */
+  opened: readonly ClauseId[]
+}
+
+export const Cite = ({ id, lang, on, opened }: GuideProps & { id: ClauseId }) => <Clause id={id} on={on} lang={lang} {...(opened.includes(id) && { href: `#${anchorOf(id)}` })} />
+
+/** A value of the office in words, or that it has not been published. */
+export function publishedText(name: ParameterName, { lang, demonstration }: GuideProps): string {
+  const t = guideText[lang]
+  const found = published(name, demonstration)
+  if (!found) return t.notSet
+  const { value } = found
+  const text = typeof value === 'string' ? value : 'zh' in value ? value[lang] : periodIn(value, lang)
+  return text + (found.specimen ? t.specimen : '')
+}
+
+/** One thing that a guide says, with what it rests on. */
+export const FactText = ({ fact, plain = false, ...props }: GuideProps & { fact: Fact; plain?: boolean }) => {
+  const { lang } = props
+  const text = plain ? fact.says[lang].replace(/^[^：:]{1,24}[：:]\s*/, '') : fact.says[lang]
+  return (
+    <>
+      {text}
+      {fact.parameter && !plain && <> {publishedText(fact.parameter, props)}</>}
+      {fact.clause && (
+        <>
+          {' '}
+          <Cite id={fact.clause} {...props} />
+        </>
+      )}
+      {fact.entry && (
+        <>
+          {' '}
+          <a className="clause" href={hrefIn(lang, `/list/${fact.entry}`)}>
+            {lang === 'zh' ? '责任清单' : 'The list'}
+          </a>
+        </>
+      )}
+    </>
+  )
+}
+
+export const FactList = ({ facts, ...props }: GuideProps & { facts: readonly Fact[] }) => (
+  <ul>
+    {facts.map((fact) => (
+      <li key={fact.says.en}>
+        <span>
+          <FactText fact={fact} {...props} />
+        </span>
+      </li>
+    ))}
+  </ul>
+)
