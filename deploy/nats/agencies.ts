@@ -41,7 +41,11 @@ export const agencies = [
   },
 ] as const satisfies readonly Agency[]
 
+/** The one subject on which an agency gets an event that means nothing, to try its client with. */
+export const testSubject = (agency: Agency) => `public.v1.test.${agency.id}`
+
 /** The subjects of the stream PUBLIC that this agency's durable is filtered to. */
 export function subjectsOf(agency: Agency): string[] {
-  return agency.events.map((event) => `public.v1.${event}.${agency.area === 'all' ? '*' : agency.area}`)
+  const area = agency.area === 'all' ? '*' : agency.area
+  return [...agency.events.map((event) => `public.v1.${event}.${area}`), testSubject(agency)]
 }
