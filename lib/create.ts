@@ -1,0 +1,68 @@
+import type { Case } from './case.ts'
+import { checkCharacter, hmac, sha256, toCrockford } from './digest.ts'
+import type { Draft } from './entry.ts'
+import { after } from './fold.ts'
+import { attempts, context, entryOf, type Handled, type Kernel, type Request, stopped } from './handle.ts'
+import type { Actor, PersonRef } from './kind.ts'
+import { byOf, gate, mayTake, roleFor } from './may.ts'
+import { stepOf } from './machine.ts'
+import { isRejected, reject, type Rejection } from './rejections.ts'
+
+/** Receipt number (BS15-7K4M-3) and query code of a case: from its id, so that a repeated request gets the same ones. */
+export function receiptOf(codes: Buffer, prefix: string, year: string, caseId: string, issue: number): { number: string; code: string } {
+  const body = toCrockford(hmac(codes, 'receipt', caseId, String(issue)), 4)
+  const code = toCrockford(hmac(codes, 'query', caseId, String(issue)), 10)
+  return { number: `${prefix}${year.slice(2)}-${body}-${checkCharacter(year.slice(2) + body)}`, code }
+}
+/** What is kept of a query code. */
+export const codeHash = (number: string, code: string): string => sha256(number, '\0', code)
+
+/** Creating is the same path from state `none`: the id follows from kind, actor and command id. */
+export async function newCase(kernel: Kernel, actor: Actor, request: Request, command: Draft['command']): Promise<Handled | Rejection> {
+  const { store, store: { kind } } = kernel
+  const id = kind.idOf?.(request.command) ?? sha256(kind.name, '\0', command.id).slice(0, 24)
+  for await (const issue of attempts(request.until)) {
+    const known = await store.load(id, {})
+    if (known) return repeated(kernel, known, command, request)
+    const refused = stopped(kernel)
+    if (refused) return refused
+    const next = await firstOf(kernel, actor, request, command, id, issue)
+    if (isRejected(next)) return next
+    const written = await store.create(next.case)
+    if (written === 'already-open') return reject('already-open', 'another open case holds the claim')
+    if (written === 'saved') return next
+  }
+  return reject('contended', 'the case could not be created in time')
+}
+
+function codeOf(kernel: Kernel, found: Case): { code?: string } {
+  const { kind } = kernel.store
+  if (!kind.receipts || !found.receipt) return {}
+  return { code: receiptOf(kernel.ring.codes, kind.receipts, found.created.on.slice(0, 4), found._id, found.receipt.issue).code }
+}
+async function repeated(kernel: Kernel, known: Case, command: Draft['command'], request: Request): Promise<Handled | Rejection> {
+  const entry = await kernel.store.handled(known, command.id)
+  if (!entry) return reject('already-open', `${known._id} exists`)
+  return entry.command.digest === command.digest ? { case: known, entry, ...codeOf(kernel, known) } : reject('command-id-reused', request.commandId)
+}
+
+async function firstOf(kernel: Kernel, actor: Actor, request: Request, command: Draft['command'], id: string, issue: number): Promise<Handled | Rejection> {
+  const { kind } = kernel.store
+  const today = kernel.today()
+  const step = stepOf(kind.machine, 'none', request.command.$case)
+  if (!step) return reject('wrong-state', `${request.command.$case} does not begin a case`)
+  const refused = gate(kind, step, today) ?? mayTake(step, actor, undefined, today)
+  if (refused) return refused
+  const people: readonly PersonRef[] = kind.peopleOf?.(request.command, actor, (what, value) => hmac(kernel.ring.blind, what, value).toString('hex')) ?? []
+  const decision = kind.decide(kind.empty, request.command, context(kernel, actor, people, today, await kind.ask?.(kind.empty, request.command, today)))
+  if (isRejected(decision)) return decision
+  const by = byOf(actor, roleFor(step, actor, undefined) ?? step.by[0]!)
+  const entry = await entryOf(kernel, id, 1, '', { type: request.command.$case, event: decision.event, sealed: decision.sealed, by: [by], under: [step.under], to: step.to, id: command, today })
+  const receipt = kind.receipts ? receiptOf(kernel.ring.codes, kind.receipts, today.slice(0, 4), id, issue) : undefined
+  const empty: Case<object> = {
+    _id: id, state: 'none', version: 0, seq: 0, on: today, shape: kind.shape, facts: kind.empty, people, area: '', created: { by, on: today, at: entry.at },
+    deadlines: [], proposals: [], head: '', tail: [], published: 0, busSeq: 0, seals: {}, archived: 0,
+    ...(receipt && { receipt: { number: receipt.number, code: codeHash(receipt.number, receipt.code), issue } }),
+  }
+  return { case: after(kind, empty, entry, { people, parameters: kernel.parameters }), entry, ...(receipt && { code: receipt.code }) }
+}

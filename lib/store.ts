@@ -1,0 +1,124 @@
+import { type Connection, createConnection } from 'mongoose'
+import { mongo } from 'mongoose'
+import type { Bucket } from './schema.ts'
+import { bucketModel, caseModel } from './schema.ts'
+import type { Case } from './case.ts'
+import type { Entry } from './entry.ts'
+import { deadlinesOf, factsOf, type Parameters } from './fold.ts'
+import type { AnyKind, Filter } from './kind.ts'
+
+export type Written = 'saved' | 'lost' | 'already-open' | 'receipt-taken'
+export interface Page {
+  readonly cases: readonly Case[]
+  readonly next?: string
+}
+export interface Store {
+  readonly kind: AnyKind
+  readonly cases: mongo.Collection<Case>
+  readonly buckets: mongo.Collection<Bucket>
+  /** Makes the indexes; idempotent. */
+  prepare(): Promise<void>
+  /** The case within the scope; absent and out of scope are the same. */
+  load(id: string, scope: Filter): Promise<Case | undefined>
+  /** The entry that this command id made, wherever it lies. */
+  handled(found: Case, commandId: string): Promise<Entry | undefined>
+  create(next: Case): Promise<Written>
+  /** Writes `next` if nobody has written since `before`: one guarded update. */
+  save(before: Case, next: Case): Promise<Written>
+  /** Keyset page over `_id`; `size` at most 100. */
+  list(filter: Filter, size: number, after?: string): Promise<Page>
+  count(filter: Filter): Promise<number>
+  /** The whole history, oldest first. */
+  history(found: Case): Promise<Entry[]>
+  entryByEventId(found: Case, eventId: string): Promise<Entry | undefined>
+}
+
+// DocumentDB's answer to a deadlock under a storm of writers: a lost race, nothing else.
+const deadlock = 16908292
+function lostRace(error: unknown): Written {
+  if (!(error instanceof mongo.MongoServerError)) throw error
+  if (error.code === deadlock) return 'lost'
+  if (error.code !== 11000) throw error
+  if (error.message.includes('claims_unique')) return 'already-open'
+  return error.message.includes('receipt_unique') ? 'receipt-taken' : 'lost'
+}
+
+/** Opens a connection; fails within `timeout` ms. */
+export async function connectStore(url: string, database: string, timeout = 5000): Promise<Connection> {
+  const replicated = /replicaSet=/.test(url)
+  return createConnection(url, {
+    dbName: database, serverSelectionTimeoutMS: timeout, socketTimeoutMS: 20_000, connectTimeoutMS: timeout, promoteBuffers: true, autoIndex: false, maxPoolSize: 32,
+    ...(replicated && { writeConcern: { w: 'majority' as const, journal: true }, readConcern: { level: 'majority' as const } }),
+  }).asPromise()
+}
+
+export function storeOf(connection: Connection, kind: AnyKind, parameters: Parameters): Store {
+  const model = caseModel(connection, kind.name)
+  const bucket = bucketModel(connection, kind.name)
+  const cases = model.collection as unknown as mongo.Collection<Case>
+  const buckets = bucket.collection as unknown as mongo.Collection<Bucket>
+
+  const archived = (id: string, filter: Filter = {}): Promise<Bucket[]> => buckets.find({ case: id, ...filter }).sort({ from: 1 }).toArray()
+  const history = async (found: Case): Promise<Entry[]> => {
+    const old = found.archived > 0 ? (await archived(found._id)).flatMap(({ entries }) => entries) : []
+    return [...old.filter(({ seq }) => seq <= found.archived), ...found.tail]
+  }
+  const refold = async (found: Case): Promise<Case> => {
+    const facts = factsOf(kind, await history(found))
+    return { ...found, facts, shape: kind.shape, area: kind.area(facts), deadlines: deadlinesOf(kind, { ...found, facts: facts as object }, parameters) }
+  }
+  return {
+    kind, cases, buckets, history,
+    prepare: async () => {
+      await model.createIndexes()
+      await bucket.createIndexes()
+    },
+    load: async (id, scope) => {
+      const found = await cases.findOne({ $and: [{ _id: id }, scope] } as Filter, { maxTimeMS: 5000 })
+      if (!found) return undefined
+      return found.shape < kind.shape ? refold(found) : found
+    },
+    handled: async (found, commandId) => {
+      const recent = found.tail.find(({ command }) => command.id === commandId)
+      if (recent || found.archived === 0) return recent
+      const [old] = await archived(found._id, { 'entries.command.id': commandId })
+      return old?.entries.find(({ command }) => command.id === commandId)
+    },
+    create: async (next) => {
+      try {
+        await cases.insertOne(next as never)
+        return 'saved'
+      } catch (error) {
+        return lostRace(error)
+      }
+    },
+    save: async (before, next) => {
+      const { _id, tail, claims, dueOn, published: _published, busSeq: _busSeq, archived: _archived, pendingSince: _pendingSince, ...set } = next
+      const entry = tail.at(-1)
+      const unset = { ...(!claims && { claims: '' }), ...(!dueOn && { dueOn: '' }) }
+      try {
+        const done = await cases.findOneAndUpdate({ _id, version: before.version } as Filter, {
+          $set: { ...set, ...(claims && { claims }), ...(dueOn && { dueOn }) },
+          ...(Object.keys(unset).length > 0 && { $unset: unset }),
+          ...(next.seq > before.seq && { $push: { tail: entry }, $min: { pendingSince: entry?.at } }),
+        } as never, { projection: { _id: 1 } })
+        return done ? 'saved' : 'lost'
+      } catch (error) {
+        return lostRace(error)
+      }
+    },
+    list: async (filter, size, after) => {
+      const rows = await model.find({ $and: [filter, after ? { _id: { $gt: after } } : {}] }, { tail: 0 }).sort({ _id: 1 }).limit(size + 1).maxTimeMS(10_000).lean()
+      const page = rows.slice(0, size) as unknown as Case[]
+      const next = rows.length > size ? page.at(-1)?._id : undefined
+      return { cases: page, ...(next && { next }) }
+    },
+    count: (filter) => cases.countDocuments(filter as never, { limit: 10_000, maxTimeMS: 10_000 }),
+    entryByEventId: async (found, eventId) => {
+      const recent = found.tail.find((entry) => entry.eventId === eventId)
+      if (recent || found.archived === 0) return recent
+      const [old] = await archived(found._id, { 'entries.eventId': eventId })
+      return old?.entries.find((entry) => entry.eventId === eventId)
+    },
+  }
+}
