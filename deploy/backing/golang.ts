@@ -11,7 +11,7 @@ export interface GoProgram {
 
 export const ferretdb: GoProgram = { name: 'ferretdb', module: 'github.com/FerretDB/FerretDB/v2/cmd/ferretdb', version: 'v2.7.0' }
 export const natsServer: GoProgram = { name: 'nats-server', module: 'github.com/nats-io/nats-server/v2', version: 'v2.15.2' }
-export const natsCli: GoProgram = { name: 'nats', module: 'github.com/nats-io/natscli/nats', version: 'v0.4.2' }
+export const natsCli: GoProgram = { name: 'nats', module: 'github.com/nats-io/natscli/nats', version: 'v0.5.1' }
 
 const folder = ({ name, version }: GoProgram) => `${name}-${version}-${process.platform}-${process.arch}`
 

@@ -16,6 +16,8 @@ export interface BackingOptions {
   /** Free ones are taken where none is given. */
   ports?: Partial<Record<Part, number>>
   only?: readonly Part[]
+  /** Servers of one's own even where the environment gives addresses. */
+  own?: boolean
   /** Where browsers find the portal: the only place to which a sign-in returns. */
   portalOrigin?: string
 }
@@ -41,14 +43,14 @@ const all: readonly Part[] = ['mongo', 'nats', 'keycloak']
 const processes: Record<Part, string[]> = { mongo: ['mongo', 'mongod', 'postgres', 'ferretdb'], nats: ['nats'], keycloak: ['keycloak'] }
 
 /** Starts the servers at once. When one fails, those that started are stopped and the fault of the first is thrown. */
-export async function startBacking({ dir, ports = {}, only = all, portalOrigin }: BackingOptions): Promise<Backing> {
+export async function startBacking({ dir, ports = {}, only = all, own = false, portalOrigin }: BackingOptions): Promise<Backing> {
   const home = resolve(dir)
   await mkdir(home, { recursive: true })
   await stopAll(
     home,
     only.flatMap((part) => processes[part]),
   )
-  const options = (part: Part) => ({ dir: home, ...(ports[part] ? { port: ports[part] } : {}) })
+  const options = (part: Part) => ({ dir: home, own, ...(ports[part] ? { port: ports[part] } : {}) })
   const wanted = <T>(part: Part, start: () => Promise<T>): Promise<T | undefined> => (only.includes(part) ? start() : Promise.resolve(undefined))
   const started = await Promise.allSettled([
     wanted('mongo', () => startMongo(options('mongo'))),

@@ -14,8 +14,8 @@ export const keycloakImage = `keycloak/keycloak:${version}`
 const folder = `keycloak-${version}`
 const heap = '-Xms128m -Xmx384m'
 
-export async function chooseKeycloak(): Promise<Choice> {
-  if (process.env.KEYCLOAK_URL) return { how: 'environment', says: 'keycloak: the address in KEYCLOAK_URL' }
+export async function chooseKeycloak(own = false): Promise<Choice> {
+  if (process.env.KEYCLOAK_URL && !own) return { how: 'environment', says: 'keycloak: the address in KEYCLOAK_URL' }
   if (await dockerAnswers()) return { how: 'docker', says: `keycloak: container ${keycloakImage}` }
   const java = await javaVersion()
   if (java < 17) return { how: 'none', says: 'keycloak: not to be had; give KEYCLOAK_URL, or install Docker, or Java 17 or later with Maven' }
@@ -46,7 +46,7 @@ export async function fetchKeycloak(): Promise<string> {
 }
 
 export async function startKeycloak(options: StartOptions & { portalOrigin?: string }): Promise<KeycloakServer> {
-  const { how, says } = await chooseKeycloak()
+  const { how, says } = await chooseKeycloak(options.own)
   if (how === 'none') throw new Error(says)
   if (how === 'environment') return { ...given('keycloak', process.env.KEYCLOAK_URL as string), secrets: givenSecrets() }
   const dir = resolve(options.dir)

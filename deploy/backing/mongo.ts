@@ -11,8 +11,8 @@ import { given, type Choice, type Server, type StartOptions } from './server.ts'
 
 export const mongoImage = 'mongo:8.0'
 
-export async function chooseMongo(): Promise<Choice> {
-  if (process.env.MONGODB_URL) return { how: 'environment', says: 'mongo: the address in MONGODB_URL' }
+export async function chooseMongo(own = false): Promise<Choice> {
+  if (process.env.MONGODB_URL && !own) return { how: 'environment', says: 'mongo: the address in MONGODB_URL' }
   if (await dockerAnswers()) return { how: 'docker', says: `mongo: container ${mongoImage}` }
   if (onPath('mongod')) return { how: 'path', says: `mongo: ${onPath('mongod')}` }
   const fetched = postgresFetched() && built(ferretdb)
@@ -27,7 +27,7 @@ export async function fetchMongo(): Promise<void> {
 }
 
 export async function startMongo(options: StartOptions): Promise<Server> {
-  const { how, says } = await chooseMongo()
+  const { how, says } = await chooseMongo(options.own)
   if (how === 'environment') return given('mongo', process.env.MONGODB_URL as string)
   if (how === 'none') throw new Error(says)
   const port = options.port ?? (await freePort())

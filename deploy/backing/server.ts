@@ -20,6 +20,8 @@ export interface StartOptions {
   /** Logs, marks and, where the server allows it, data. */
   dir: string
   port?: number
+  /** A server of one's own even where the environment gives an address: fault tests stop theirs. */
+  own?: boolean
 }
 
 const refuse = (name: string) => () => Promise.reject(new Error(`${name} was given by the environment: it is not ours to stop or start`))
