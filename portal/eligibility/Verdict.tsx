@@ -53,7 +53,7 @@ export const VerdictView = ({ view }: { view: Verdict }) => {
           </button>
         )}
       </div>
-      <p className="note">{t.keep}</p>
+      <p className="note">{needed ? t.keep : t.keepOnly}</p>
     </div>
   )
 }

@@ -28,10 +28,13 @@ export function publishedText(name: ParameterName, { lang, demonstration }: Guid
   return text + (found.specimen ? t.specimen : '')
 }
 
+/** What follows the term of a line of the short version, as a sentence of its own. */
+const afterTerm = (text: string): string => text.replace(/^[^：:]{1,24}[：:]\s*/, '').replace(/^[a-z]/, (first) => first.toUpperCase())
+
 /** One thing that a guide says, with what it rests on. */
 export const FactText = ({ fact, plain = false, ...props }: GuideProps & { fact: Fact; plain?: boolean }) => {
   const { lang } = props
-  const text = plain ? fact.says[lang].replace(/^[^：:]{1,24}[：:]\s*/, '') : fact.says[lang]
+  const text = plain ? afterTerm(fact.says[lang]) : fact.says[lang]
   return (
     <>
       {text}

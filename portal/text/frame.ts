@@ -40,7 +40,7 @@ export const frame = inBoth(
     tools: { menu: 'Menu', large: 'Large type', normal: 'Normal type', other: '中文', signIn: 'Sign in', my: 'My matters' },
     foot: {
       all: 'All sections',
-      ask: 'Whom to ask',
+      ask: 'Contact',
       policy: 'Policy and law',
       science: 'General questions',
       hotline: 'City hotline',

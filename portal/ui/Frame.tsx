@@ -16,7 +16,7 @@ const Demo = ({ room: { lang }, today }: { room: Room; today: TodayResponse | un
     <aside className="demo" aria-label={t.label}>
       <div className="wrap">
         <p>
-          <b>{t.tag}</b>
+          {today && <b>{t.tag}</b>}
           {today ? (
             <>
               {t.date} <When date={today.date} lang={lang} weekday />

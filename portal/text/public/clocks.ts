@@ -1,4 +1,5 @@
 import type { WrongInput } from '../../counting.ts'
+import { dateLong } from '../dates.ts'
 import { inBoth } from '../text.ts'
 
 interface Days {
@@ -60,13 +61,15 @@ export const clocks = inBoth(
     table: ['逐天的表', '可以打印'],
     csv: '下载（CSV）',
     again: '换一个期限',
+    noLaw: '这一天没有这条法律',
+    noLawNote: '系统不按那一天没有效力的条文计算。看它哪天施行、哪天停止、被什么停止：',
     wrong: ({ field, rule, since, until }: WrongInput): string => {
       if (rule === 'missing') return field === 'from' ? '请写上起算的日期' : '请选一种期限，或者填上期限有多长'
       if (rule === 'not-a-date') return '没有这一天，请按年、月、日重写，例如 2015 年 8 月 18 日'
       if (rule === 'out-of-range') return '请写 1990 年到 2099 年之间的日期'
       if (rule === 'unknown-clause') return '没有这一种期限，请从表里选'
       if (rule === 'no-period') return '这一条没有规定期限'
-      if (rule === 'not-in-force') return `这一条在那一天没有效力：${since ? `从 ${since} 起施行` : ''}${until ? `，${until} 起停止` : ''}`
+      if (rule === 'not-in-force') return `这一条在那一天没有效力：${since ? `从 ${dateLong(since, 'zh')} 起施行` : ''}${until ? `，${dateLong(until, 'zh')} 起停止` : ''}`
       if (rule === 'not-a-number') return '请只写数字，例如 20'
       if (rule === 'too-long') return '太长了：最多 1100 天、60 个月或者 5 年'
       if (rule === 'unknown-unit') return '请选工作日、自然日、月或者年'
@@ -123,13 +126,15 @@ export const clocks = inBoth(
     table: ['Day by day', 'ready to print'],
     csv: 'Download (CSV)',
     again: 'Another period',
+    noLaw: 'This was not law on that day',
+    noLawNote: 'Nothing is counted under a clause that was not in force. See when it began, when it ended and by what:',
     wrong: ({ field, rule, since, until }: WrongInput): string => {
       if (rule === 'missing') return field === 'from' ? 'Write the starting day' : 'Choose a period, or fill in how long it is'
       if (rule === 'not-a-date') return 'There is no such day. Write year, month and day, for example 2015, 8, 18'
       if (rule === 'out-of-range') return 'Write a day between 1990 and 2099'
       if (rule === 'unknown-clause') return 'There is no such period. Choose one from the table'
       if (rule === 'no-period') return 'This clause sets no period'
-      if (rule === 'not-in-force') return `This clause was not law on that day${since ? `: in force from ${since}` : ''}${until ? `, ended on ${until}` : ''}`
+      if (rule === 'not-in-force') return `This clause was not law on that day${since ? `: in force from ${dateLong(since, 'en')}` : ''}${until ? `, ended on ${dateLong(until, 'en')}` : ''}`
       if (rule === 'not-a-number') return 'Write digits only, for example 20'
       if (rule === 'too-long') return 'Too long: at most 1100 days, 60 months or 5 years'
       if (rule === 'unknown-unit') return 'Choose working days, calendar days, months or years'

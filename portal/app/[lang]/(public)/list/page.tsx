@@ -21,7 +21,7 @@ const Duties = ({ lang }: { lang: Lang }) => {
   return (
     <Table
       caption={t.duties}
-      columns={[{ head: t.duties }, { head: '', num: true }]}
+      columns={[{ head: t.duties }, { head: t.itemsHead, num: true }]}
       rows={duties.map((duty) => ({
         key: duty.id,
         cells: [
