@@ -13,7 +13,7 @@ import { given, type Choice, type Server, type StartOptions } from './server.ts'
 
 export const natsImage = 'nats:2.15.2-alpine'
 const oldest = [2, 14]
-const maxFileBytes = 4 * 1024 ** 3
+const maxFileBytes = 8 * 1024 ** 3
 
 export interface NatsServer extends Server {
   seeds: Seeds

@@ -23,7 +23,7 @@ before(async () => {
   await ensureAgencies(inside)
   await ensureAgencies(inside)
   await (await jetstreamManager(inside)).streams.add({ name: 'PERMIT', subjects: ['permit.v1.>'] })
-  const sent = ['permit.Granted.370304001', 'permit.Granted.370304106', 'permit.Refused.370304001', 'enforcement.DisciplineNotified.370304002']
+  const sent = ['permit.Granted.370304001', 'permit.Granted.370304106', 'permit.Refused.370304001', 'permit.DisciplineNotified.370304002']
   for (const subject of sent) await jetstream(inside).publish(`public.v1.${subject}`, JSON.stringify({ id: subject }))
 })
 
@@ -52,7 +52,7 @@ async function take(agency: Agency, nc: NatsConnection): Promise<string[]> {
 test('each agency is handed the events it has a ground for, in its own area, once', async () => {
   const [a, b] = await Promise.all([asAgency(township), asAgency(discipline)])
   assert.deepEqual(await take(township, a), ['permit.Granted.370304001'])
-  assert.deepEqual(await take(discipline, b), ['enforcement.DisciplineNotified.370304002'])
+  assert.deepEqual(await take(discipline, b), ['permit.DisciplineNotified.370304002'])
   assert.deepEqual(await take(township, a), [])
   await Promise.all([a.close(), b.close()])
 })

@@ -3,7 +3,7 @@ export interface Agency {
   /** One token of a subject; also the name of the agency's durable consumer. */
   id: string
   name: { zh: string; en: string }
-  /** `service.Event` names of the public stream; nothing else reaches this agency. */
+  /** `service.Event` names of the public stream; nothing else reaches this agency. They are written by the services’ `public.ts`. */
   events: readonly string[]
   /** The township code whose matters it receives, or every township. */
   area: string | 'all'
@@ -30,7 +30,7 @@ export const agencies = [
   {
     id: 'discipline',
     name: { zh: '区纪律检查委员会', en: 'District Discipline Commission' },
-    events: ['enforcement.DisciplineNotified'],
+    events: ['permit.DisciplineNotified'],
     area: 'all',
     ground: {
       zh: '党员和公职人员的处分由其主管机关依职权决定；只通知有此事项，不传身份。',

@@ -48,12 +48,22 @@ async function ensureDurable(jsm: JetStreamManager, agency: Agency): Promise<voi
     backoff: [30, 60, 300, 900, 3600, 7200, 14_400, 28_800, 28_800].map((seconds) => nanos(seconds * 1000)),
     max_deliver: 10,
     max_ack_pending: 256,
-    metadata: { 'qingdan-agency': agency.id },
+    metadata: metadataOf(agency),
   }
   const standing = await jsm.consumers.info('PUBLIC', agency.id).catch(unless(NOT_FOUND.consumer))
   if (standing) await jsm.consumers.update('PUBLIC', agency.id, changeable)
   else await jsm.consumers.add('PUBLIC', { durable_name: agency.id, ack_policy: AckPolicy.Explicit, ...changeable })
 }
+
+/** What an office sees of an agency is read from here, so that no service needs the register. */
+const metadataOf = ({ id, name, ground, area }: Agency) => ({
+  'qingdan-agency': id,
+  'name-zh': name.zh,
+  'name-en': name.en,
+  'ground-zh': ground.zh,
+  'ground-en': ground.en,
+  area,
+})
 
 const unless = (code: number) => (fault: unknown) => {
   if (fault instanceof JetStreamApiError && fault.code === code) return undefined
