@@ -30,8 +30,11 @@ export function givenSecrets(): Secrets {
   return { portal: of('PORTAL'), service: of('SERVICE'), clock: of('CLOCK'), cli: of('CLI'), admin: of('ADMIN') }
 }
 
+/** Where the demonstration’s portal is found. */
+export const demoOrigin = 'http://127.0.0.1:8300'
+
 /** What fills the placeholders of the realm file; their names are in deploy/keycloak/clients.ts. */
-export function realmEnvironment(secrets: Secrets, portalOrigin = 'http://127.0.0.1:8300'): Record<string, string> {
+export function realmEnvironment(secrets: Secrets, portalOrigin: string): Record<string, string> {
   return {
     QINGDAN_PORTAL_ORIGIN: portalOrigin,
     QINGDAN_PORTAL_INTERNAL_ORIGIN: portalOrigin,
