@@ -195,11 +195,14 @@ async function proposed(kernel: Kernel, found: Case, digest: string): Promise<Ta
 export async function fireFirst(kernel: Kernel, found: Case): Promise<boolean> {
   const first = pending(found.deadlines)[0]
   if (!first || first.due >= kernel.today()) return false
+  if (first.fires === 'pass') {
+    await mark(kernel, found, first, { fired: true })
+    return true
+  }
   const today = onDate(addDays(first.due, 1), found)
-  const actor = clockActor
   const id = { id: `c:${first.name}:${first.n}`, digest: sha256(found._id, first.name, first.start) }
-  const done = await fireOnce(kernel, found, first, { actor, id, today })
-  if (done && isRejected(done)) await park(kernel, found, first, done)
+  const done = await fireOnce(kernel, found, first, { actor: clockActor, id, today })
+  if (done && isRejected(done)) await mark(kernel, found, first, { parked: done.rejected })
   return true
 }
 export const clockActor: Actor = { account: 'clock', roles: ['clock'], office: 'clock', via: 'c' }
@@ -218,11 +221,11 @@ function kernelAct(found: Case, first: OpenDeadline): { type: string; entry: Tag
   return { type: 'voided', entry: { $case: 'voided', value: { digest: lost?.digest ?? '', because: 'expired' } }, proposals: found.proposals.filter((proposal) => proposal !== lost) }
 }
 
-/** A deadline that the law or the facts refuse is set aside with an alert, so that it holds up nobody. */
-async function park(kernel: Kernel, found: Case, first: OpenDeadline, refused: Rejection): Promise<void> {
-  const deadlines = found.deadlines.map((deadline) => (deadline.name === first.name && deadline.start === first.start ? { ...deadline, parked: refused.rejected } : deadline))
+/** A waiting period has passed, or a deadline is refused by the law or the facts: it is marked without an entry, so that it holds up nobody. */
+async function mark(kernel: Kernel, found: Case, first: OpenDeadline, marks: Partial<OpenDeadline>): Promise<void> {
+  const deadlines = found.deadlines.map((deadline) => (deadline.name === first.name && deadline.start === first.start ? { ...deadline, ...marks } : deadline))
   const dueOn = pending(deadlines)[0]?.due
   const { dueOn: _dueOn, ...rest } = found
   const written = await kernel.store.save(found, { ...rest, deadlines, version: found.version + 1, ...(dueOn && { dueOn }) })
-  if (written === 'saved') kernel.alert('deadline-parked', found._id, `${first.name} due ${first.due}: ${refused.rejected}`)
+  if (written === 'saved' && marks.parked) kernel.alert('deadline-parked', found._id, `${first.name} due ${first.due}: ${marks.parked}`)
 }

@@ -25,7 +25,7 @@ export interface PersonRef {
   readonly account?: string
   readonly who?: string
 }
-/** A period running on a case. On the day after `due` the clock gives the command `fires`, or counts it late. */
+/** A period running on a case. On the day after `due` the clock gives the command `fires`; `late` counts it late, `pass` only marks it passed. */
 export interface Deadline {
   readonly name: string
   readonly start: LegalDate

@@ -1,0 +1,105 @@
+import { Kvm, type KV } from '@nats-io/kv'
+import { addDays, type LegalDate, parseDate } from './calendar.ts'
+import type { Bus } from './bus.ts'
+
+/** Today in China; the one place that reads the wall clock for a date. */
+export function todayInShanghai(now: Temporal.Instant = Temporal.Now.instant()): LegalDate {
+  return now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+}
+export const instantNow = (): string => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })
+
+/** What day it is for the law. */
+export interface BusinessDate {
+  readonly demonstration: boolean
+  today(): LegalDate
+  /** Calls `sweep` with today and then with each new date, in order; the demonstration's next date waits until it has answered. */
+  start(sweep: (date: LegalDate) => Promise<void>): Promise<void>
+  /** Demonstration only: one day at a time, each only when every service has swept the last one empty. Yields each date. */
+  walk(to: LegalDate, signal?: AbortSignal): AsyncGenerator<LegalDate>
+  stop(): Promise<void>
+}
+
+const bucket = 'business-date'
+const patience = 60_000
+
+/** Production: the wall clock. Refuses to start where a demonstration's date is stored. */
+export async function wallDate(bus: Bus): Promise<BusinessDate> {
+  const stored = await bus.jsm.streams.info(`KV_${bucket}`).then(() => true, () => false)
+  if (stored) throw new Error('this bus holds the business date of a demonstration; production may not run on it')
+  let timer: NodeJS.Timeout | undefined
+  return {
+    demonstration: false, today: () => todayInShanghai(),
+    start: async (sweep) => {
+      let last = todayInShanghai()
+      let running = sweep(last)
+      timer = setInterval(() => {
+        const date = todayInShanghai()
+        if (date !== last) running = running.then(() => sweep(date))
+        last = date
+      }, 1000)
+    },
+    walk: () => {
+      throw new Error('the date of production is the date of the day')
+    },
+    stop: async () => clearInterval(timer),
+  }
+}
+
+/** The demonstration: a date in NATS KV that only moves forward. */
+export async function storedDate(bus: Bus, service: string, start: LegalDate): Promise<BusinessDate> {
+  const kv: KV = await new Kvm(bus.nc).create(bucket, { history: 1 })
+  await kv.create('today', start).catch(() => undefined) // someone else began the demonstration first
+  const stored = await kv.get('today')
+  let date = parseDate(stored?.string() ?? start)
+  let stop = async (): Promise<void> => undefined
+  return {
+    demonstration: true, today: () => date,
+    start: async (sweep) => {
+      const watch = await kv.watch({ key: 'today' })
+      const watching = (async () => {
+        for await (const entry of watch) {
+          if (entry.operation !== 'PUT') continue
+          if (entry.string() > date) date = entry.string()
+          await sweep(date)
+          await kv.put(`swept.${service}`, date)
+        }
+      })()
+      stop = async () => {
+        watch.stop()
+        await watching.catch(() => undefined)
+      }
+    },
+    walk: (to, signal) => walkDays(kv, parseDate(to), signal),
+    stop: () => stop(),
+  }
+}
+
+async function* walkDays(kv: KV, to: LegalDate, signal?: AbortSignal): AsyncGenerator<LegalDate> {
+  for (;;) {
+    signal?.throwIfAborted()
+    const now = await kv.get('today')
+    if (!now || now.string() >= to) return
+    await swept(kv, now.string())
+    const next = addDays(now.string(), 1)
+    await kv.update('today', next, now.revision) // refused when another walk moved it first
+    await swept(kv, next)
+    yield next
+  }
+}
+/** Waits until every service has answered that it swept this date. */
+async function swept(kv: KV, date: LegalDate): Promise<void> {
+  const watch = await kv.watch({ key: 'swept.*' })
+  const timer = setTimeout(() => watch.stop(), patience)
+  const behind = new Set<string>()
+  try {
+    for await (const entry of watch) {
+      if (entry.string() >= date) behind.delete(entry.key)
+      else behind.add(entry.key)
+      if (entry.delta === 0 && behind.size === 0) return
+    }
+    throw new Error(`the walk stopped on ${date}: ${[...behind].join(', ')} did not finish its sweep within a minute`)
+  } finally {
+    clearTimeout(timer)
+    watch.stop()
+  }
+}

@@ -1,0 +1,94 @@
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream'
+import { headers as newHeaders, nanos } from '@nats-io/transport-node'
+import { SpanKind } from '@opentelemetry/api'
+import { apiCode, type Bus, subjects } from './bus.ts'
+import type { Rejection } from './rejections.ts'
+import { type Log, within } from './telemetry.ts'
+
+/** A message that cannot be read: it is parked with its reason and holds up nobody. */
+export class Unreadable extends Error {}
+
+export interface Consuming {
+  readonly bus: Bus
+  readonly service: string
+  readonly stream: string
+  readonly durable: string
+  readonly filter?: string
+  /** Messages with the same lane are handled one after the other. */
+  readonly lane: (message: JsMsg) => string
+  /** Handles one message; idempotent, because a message may come again. */
+  readonly handle: (message: JsMsg) => Promise<Rejection | undefined>
+  readonly log: Log
+  readonly alert: (kind: string, caseId: string, says: string) => void
+}
+export interface Consumer {
+  start(): Promise<void>
+  /** Nothing waits and nothing is in hand. */
+  idle(): Promise<boolean>
+  stop(): Promise<void>
+}
+const consumerNotFound = 10014
+/** The other event may still be on its way. */
+const early = new Set(['wrong-state', 'not-found'])
+const patienceMs = 72 * 3600_000
+const wait = (deliveries: number): number => Math.min(1000 * 2 ** Math.min(deliveries, 12), 3600_000)
+
+export function consumerOf({ bus, service, stream, durable, filter, lane, handle, log, alert }: Consuming): Consumer {
+  const lanes = new Map<string, Promise<void>>()
+  let messages: ConsumerMessages | undefined
+  let running = Promise.resolve()
+
+  const park = async (message: JsMsg, because: string): Promise<void> => {
+    const headers = newHeaders()
+    for (const [key, value] of [['qd-stream', stream], ['qd-seq', String(message.seq)], ['qd-subject', message.subject], ['qd-because', because]]) headers.set(key as string, value as string)
+    await bus.js.publish(subjects.parked(service), message.data, { headers, msgID: `parked:${stream}:${durable}:${message.seq}`, timeout: 2000 })
+    message.term(because)
+    alert('message-parked', message.subject, because)
+  }
+  const one = async (message: JsMsg): Promise<void> => {
+    const headers = Object.fromEntries((message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? '']))
+    try {
+      const refused = await within(`consume ${message.subject.split('.').at(-1)}`, headers, SpanKind.CONSUMER, () => handle(message), { 'event.id': headers['ce-id'] ?? '' })
+      if (!refused) return void (await message.ackAck({ timeout: 2000 }))
+      if (!early.has(refused.rejected)) {
+        log.info({ subject: message.subject, refused: refused.rejected }, 'answered with a refusal')
+        return message.ack()
+      }
+      const age = Date.now() - message.timestampNanos / 1e6
+      if (age > patienceMs) return await park(message, refused.rejected)
+      message.nak(wait(message.info.deliveryCount))
+    } catch (error) {
+      if (error instanceof Unreadable) return park(message, error.message).catch(() => message.nak(wait(message.info.deliveryCount)))
+      log.warn({ subject: message.subject, error: error instanceof Error ? error.message : String(error) }, 'a message will be tried again')
+      message.nak(wait(message.info.deliveryCount))
+    }
+  }
+  const take = (message: JsMsg): void => {
+    const key = lane(message)
+    const next = (lanes.get(key) ?? Promise.resolve()).then(() => one(message))
+    lanes.set(key, next)
+    void next.finally(() => lanes.get(key) === next && lanes.delete(key))
+  }
+  return {
+    start: async () => {
+      const known = await bus.jsm.consumers.info(stream, durable).catch((error: unknown) => {
+        if (apiCode(error) === consumerNotFound) return undefined
+        throw error
+      })
+      if (!known) await bus.jsm.consumers.add(stream, { durable_name: durable, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All, ack_wait: nanos(30_000), max_deliver: -1, max_ack_pending: 256, ...(filter && { filter_subject: filter }) })
+      messages = await (await bus.js.consumers.get(stream, durable)).consume({ max_messages: 128 })
+      running = (async () => {
+        for await (const message of messages ?? []) take(message)
+      })()
+    },
+    idle: async () => {
+      const info = await bus.jsm.consumers.info(stream, durable)
+      return lanes.size === 0 && info.num_pending === 0 && info.num_ack_pending === 0
+    },
+    stop: async () => {
+      await messages?.close()
+      await running
+      await Promise.allSettled(lanes.values())
+    },
+  }
+}

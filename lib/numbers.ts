@@ -1,0 +1,52 @@
+import type { Connection } from 'mongoose'
+import { mongo } from 'mongoose'
+
+interface Taken {
+  _id: string // the event id
+  series: string
+  n: number
+}
+/** Gapless document numbers: one collection, unique by series and n, keyed by the event that uses the number. */
+export interface Numbers {
+  prepare(): Promise<void>
+  /** The number of an event's document, taken now if it has none. Only the relay calls this. */
+  take(series: string, eventId: string): Promise<number>
+  of(eventIds: readonly string[]): Promise<ReadonlyMap<string, { series: string; n: number }>>
+  find(series: string, n: number): Promise<string | undefined>
+}
+export function numbersOf(connection: Connection): Numbers {
+  const taken = connection.collection<Taken>('numbers') as unknown as mongo.Collection<Taken>
+  const lanes = new Map<string, Promise<number>>()
+  const takeNow = async (series: string, eventId: string): Promise<number> => {
+    for (;;) {
+      const mine = await taken.findOne({ _id: eventId })
+      if (mine) return mine.n
+      const [last] = await taken.find({ series }).sort({ n: -1 }).limit(1).toArray()
+      const n = (last?.n ?? 0) + 1
+      try {
+        await taken.insertOne({ _id: eventId, series, n })
+        return n
+      } catch (error) {
+        if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error // another relay took it: look again
+      }
+    }
+  }
+  return {
+    prepare: async () => void (await taken.createIndex({ series: 1, n: 1 }, { unique: true, name: 'series_n' })),
+    take: (series, eventId) => {
+      const before = lanes.get(series) ?? Promise.resolve(0)
+      const next = before.catch(() => 0).then(() => takeNow(series, eventId))
+      lanes.set(series, next)
+      return next
+    },
+    of: async (eventIds) => {
+      const found = eventIds.length > 0 ? await taken.find({ _id: { $in: [...eventIds] } }).toArray() : []
+      return new Map(found.map(({ _id, series, n }) => [_id, { series, n }]))
+    },
+    find: async (series, n) => (await taken.findOne({ series, n }))?._id,
+  }
+}
+/** A number as it is printed: 博计生许〔2015〕3号. The series holds the year: `permit.grant:2015`. */
+export function printed(prefix: string, year: string, n: number): string {
+  return `${prefix}〔${year}〕${n}号`
+}

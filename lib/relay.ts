@@ -1,0 +1,155 @@
+import { type MsgHdrs, headers as newHeaders } from '@nats-io/transport-node'
+import { SpanKind } from '@opentelemetry/api'
+import { type Bus, apiCode, streamOf, subjects, wrongLastSequence } from './bus.ts'
+import type { Case } from './case.ts'
+import { type Entry, sealedDigest } from './entry.ts'
+import type { Numbers } from './numbers.ts'
+import type { Store } from './store.ts'
+import { carried, within } from './telemetry.ts'
+
+export interface RelayOptions {
+  readonly bus: Bus
+  readonly store: Store
+  readonly numbers: Numbers
+  readonly alert: (kind: string, caseId: string, says: string) => void
+  /** Cases in flight at once. */
+  readonly width?: number
+  /** Named points of a test's interruptions; absent in production. */
+  readonly pass?: (point: 'scanned' | 'numbered' | 'published' | 'marked', caseId: string) => Promise<void> | void
+}
+export interface Relay {
+  /** Publishes until nothing is pending; returns the number of entries it sent. */
+  drain(): Promise<number>
+  /** Says that something was written, so that it need not wait for the next look. */
+  nudge(): void
+  start(): void
+  stop(): Promise<void>
+}
+
+/** What the bus carries of an entry besides its bytes: enough to append it again after a restore. */
+export function headersOf(service: string, kind: string, caseId: string, area: string, entry: Entry, number?: string): MsgHdrs {
+  const carry: Record<string, string> = {
+    'ce-specversion': '1.0', 'ce-id': entry.eventId, 'ce-source': `/qingdan/${service}/${kind}`, 'ce-type': `qingdan.${service}.${kind}.v1.${entry.type}`, 'ce-time': entry.at, 'ce-subject': caseId,
+    'qd-area': area, 'qd-seq': String(entry.seq), 'qd-type': entry.type, 'qd-on': entry.on, 'qd-at': entry.at, 'qd-by': JSON.stringify(entry.by), 'qd-under': JSON.stringify(entry.under),
+    'qd-command': JSON.stringify(entry.command), 'qd-to': entry.to, 'qd-prev': entry.prev, 'qd-hash': entry.hash, 'qd-sealed': sealedDigest(entry.sealed), 'qd-fields': Object.keys(entry.sealed ?? {}).join(' '),
+    ...(entry.document && { 'qd-document': JSON.stringify(entry.document) }), ...(number && { 'qd-number': number }), ...carried(),
+  }
+  const built = newHeaders()
+  for (const [key, value] of Object.entries(carry)) built.set(key, value)
+  return built
+}
+
+/** The series of an event's document counts anew each year. */
+export const seriesOf = (entry: Pick<Entry, 'document' | 'on'>): string => `${entry.document?.series}:${entry.on.slice(0, 4)}`
+
+export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayOptions): Relay {
+  const { kind } = store
+  const stream = streamOf(kind.service)
+  const all = (id: string): string => subjects.ofCase(kind.service, kind.name, id)
+
+  const send = async (found: Case, entry: Entry, busSeq: number): Promise<number> => {
+    const number = entry.document && (await numbers.take(seriesOf(entry), entry.eventId))
+    await pass?.('numbered', found._id)
+    const expect = { streamName: stream, lastSubjectSequence: busSeq, lastSubjectSequenceSubject: all(found._id) }
+    const headers = headersOf(kind.service, kind.name, found._id, found.area, entry, number?.toString())
+    const ack = await bus.js.publish(subjects.event(kind.service, kind.name, found._id, entry.type), entry.data, { msgID: entry.eventId, headers, timeout: 2000, expect })
+    await pass?.('published', found._id)
+    return ack.seq
+  }
+  /** Never backwards; `pendingSince` becomes the instant of the first entry past the mark, or goes. */
+  const mark = async (id: string, seq: number, busSeq: number): Promise<void> => {
+    const rest = { $filter: { input: '$tail', as: 'entry', cond: { $gt: ['$$entry.seq', '$published'] } } }
+    await store.cases.updateOne({ _id: id }, [
+      { $set: { published: { $max: ['$published', seq] }, busSeq: { $max: ['$busSeq', busSeq] } } },
+      { $set: { pendingSince: { $let: { vars: { first: { $arrayElemAt: [rest, 0] } }, in: { $ifNull: ['$$first.at', '$$REMOVE'] } } } } },
+    ] as never)
+    await pass?.('marked', id)
+  }
+  const restart = async (found: Case): Promise<void> => {
+    const first = (await store.history(found))[0]
+    await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: first?.at ?? found.created.at } } as never)
+  }
+  /** The guard refused: the stream was lost, an acknowledgement was lost, or the bus knows what we do not. */
+  const settle = async (found: Case): Promise<void> => {
+    const last = await bus.jsm.streams.getMessage(stream, { last_by_subj: all(found._id) })
+    if (!last) return restart(found)
+    const ours = await store.entryByEventId(found, last.header.get('Nats-Msg-Id'))
+    if (ours) return mark(found._id, ours.seq, last.seq)
+    await store.cases.updateOne({ _id: found._id }, { $set: { held: 'fork' }, $unset: { pendingSince: '' } } as never)
+    alert('fork', found._id, `the bus ends with ${last.header.get('Nats-Msg-Id')}, which is not in the history`)
+  }
+  const publishCase = async (id: string): Promise<number> => {
+    const found = await store.cases.findOne({ _id: id } as never)
+    if (!found) return 0
+    const from = found.published < found.archived ? await store.history(found) : found.tail
+    let { published, busSeq } = found
+    let sent = 0
+    for (const entry of from.filter(({ seq }) => seq > found.published)) {
+      try {
+        busSeq = await within(`publish ${entry.type}`, {}, SpanKind.PRODUCER, () => send(found, entry, busSeq), { 'event.id': entry.eventId })
+        published = entry.seq
+        sent++
+      } catch (error) {
+        if (published > found.published) await mark(id, published, busSeq)
+        if (apiCode(error) !== wrongLastSequence) throw error
+        await settle(found)
+        return sent
+      }
+    }
+    await mark(id, published, busSeq)
+    return sent
+  }
+  const batch = async (): Promise<{ seen: number; sent: number }> => {
+    const rows = await store.cases.find({ pendingSince: { $exists: true } } as never, { projection: { _id: 1 } }).sort({ pendingSince: 1 }).limit(width).maxTimeMS(5000).toArray()
+    await pass?.('scanned', '')
+    const done = await Promise.allSettled(rows.map(({ _id }) => publishCase(_id)))
+    const failed = done.find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
+    return { seen: rows.length, sent: done.reduce((total, each) => total + (each.status === 'fulfilled' ? each.value : 0), 0) }
+  }
+  const drain = async (): Promise<number> => {
+    for (let total = 0; ; ) {
+      const { seen, sent } = await batch()
+      total += sent
+      if (seen === 0) return total
+    }
+  }
+  return { drain, ...looping(drain) }
+}
+
+/** Runs `work` again and again: at once when nudged, else after a short wait; a failure waits longer and is tried again. */
+export function looping(work: () => Promise<unknown>, idle = 250): { nudge(): void; start(): void; stop(): Promise<void> } {
+  let stopped = false
+  let nudged = false
+  let wake = (): void => undefined
+  let running = Promise.resolve()
+  const sleep = (ms: number): Promise<void> => new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+  const loop = async (): Promise<void> => {
+    let wait = idle
+    while (!stopped) {
+      nudged = false
+      wait = await work().then(() => idle, () => Math.min(wait * 2, 5000))
+      if (!nudged && !stopped) await sleep(wait)
+    }
+  }
+  return {
+    nudge: () => {
+      nudged = true
+      wake()
+    },
+    start: () => {
+      running = loop()
+    },
+    stop: async () => {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}
