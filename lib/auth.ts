@@ -3,6 +3,7 @@ import KeycloakConfig from 'keycloak-connect/middleware/auth-utils/config.js'
 import GrantManager from 'keycloak-connect/middleware/auth-utils/grant-manager.js'
 import Token from 'keycloak-connect/middleware/auth-utils/token.js'
 import { z } from 'zod'
+import { epochMs } from './business-date.ts'
 import type { Actor } from './kind.ts'
 import { type Role, roles } from './machine.ts'
 import { reject, type Rejection } from './rejections.ts'
@@ -53,7 +54,7 @@ export interface Authority {
 }
 
 /** Verifies tokens of one realm: algorithm, signature, issuer, audience, type, times, authorised party. */
-export function authorityOf(realm: Realm, now: () => number = Date.now): Authority {
+export function authorityOf(realm: Realm, now: () => number = epochMs): Authority {
   const config = new KeycloakConfig({
     'auth-server-url': realm.url, realm: realm.realm, resource: realm.audience, 'bearer-only': true, 'verify-token-audience': true, 'min-time-between-jwks-requests': 10,
   } as never)

@@ -6,6 +6,8 @@ import type { Bus } from './bus.ts'
 export function todayInShanghai(now: Temporal.Instant = Temporal.Now.instant()): LegalDate {
   return now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
 }
+/** Milliseconds since 1970, for ages and waits; never for a legal date. */
+export const epochMs = (): number => Date.now()
 export const instantNow = (): string => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })
 
 /** What day it is for the law. */

@@ -2,6 +2,7 @@ import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@na
 import { headers as newHeaders, nanos } from '@nats-io/transport-node'
 import { SpanKind } from '@opentelemetry/api'
 import { apiCode, type Bus, subjects } from './bus.ts'
+import { epochMs } from './business-date.ts'
 import type { Rejection } from './rejections.ts'
 import { type Log, within } from './telemetry.ts'
 
@@ -54,7 +55,7 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
         log.info({ subject: message.subject, refused: refused.rejected }, 'answered with a refusal')
         return message.ack()
       }
-      const age = Date.now() - message.timestampNanos / 1e6
+      const age = epochMs() - message.time.getTime()
       if (age > patienceMs) return await park(message, refused.rejected)
       message.nak(wait(message.info.deliveryCount))
     } catch (error) {

@@ -1,8 +1,9 @@
+import { epochMs } from './business-date.ts'
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
 
 /** At most `burst` at once and `perMinute` on average for each key; keys live in memory alone and are forgotten. */
-export function rateOf(perMinute: number, burst: number, now: () => number = Date.now): (key: string) => boolean {
+export function rateOf(perMinute: number, burst: number, now: () => number = epochMs): (key: string) => boolean {
   const seen = new Map<string, { tokens: number; at: number }>()
   return (key) => {
     const at = now()
@@ -29,7 +30,7 @@ export interface Guesses {
   wrong(receipt: string): Promise<void>
   right(receipt: string): Promise<void>
 }
-export function guessesOf(connection: Connection, now: () => number = Date.now): Guesses {
+export function guessesOf(connection: Connection, now: () => number = epochMs): Guesses {
   const tries = connection.collection('tries') as unknown as mongo.Collection<Tries>
   return {
     prepare: async () => void (await tries.createIndex({ expireAt: 1 }, { name: 'forgotten', expireAfterSeconds: 0 })),

@@ -76,7 +76,7 @@ async function appendFromBus(bus: Bus, store: Store, parameters: Parameters, id:
   let found = (await store.cases.findOne({ _id: id } as never)) as Case<object> | null
   const missing: string[] = []
   for (let next = 1, from = 1; ; from++) {
-    const message = await bus.jsm.streams.getMessage(streamOf(kind.service), { seq: from, next_by_subj: subjects.ofCase(kind.service, kind.name, id) })
+    const message = await bus.jsm.direct.getMessage(streamOf(kind.service), { seq: from, next_by_subj: subjects.ofCase(kind.service, kind.name, id) })
     if (!message) break
     from = message.seq
     const header = (name: string): string => message.header.get(name)

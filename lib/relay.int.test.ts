@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { after, before, beforeEach, test } from 'node:test'
+import { type Bus, connectBus, ensureStream, streamOf, subjects } from './bus.ts'
+import type { Case } from './case.ts'
+import { handle, sign } from './handle.ts'
+import { type Numbers, numbersOf } from './numbers.ts'
+import { reconcile } from './reconcile.ts'
+import { type Relay, relayOf, type RelayOptions } from './relay.ts'
+import { isRejected } from './rejections.ts'
+import { connectStore } from './store.ts'
+import { actor, testKernel, type TestKernel } from './testing/kernel.ts'
+import { slip } from './testing/slip.ts'
+
+const township = 'township:370304001'
+const clerk = actor('clerk-1', 'township', township)
+const service = `trial${randomBytes(4).toString('hex')}`
+const kind = { ...slip, service }
+let bus: Bus
+let kernel: TestKernel
+let numbers: Numbers
+let close: () => Promise<void>
+before(async () => {
+  bus = await connectBus(process.env['NATS_URL'] ?? '', process.env['NATS_SEED_FILE'] ?? '', 'relay-test')
+  kernel = await testKernel(kind, '2015-07-20')
+  const database = kernel.store.cases.dbName
+  const connection = await connectStore(process.env['MONGODB_URL'] ?? '', database)
+  numbers = numbersOf(connection)
+  await numbers.prepare()
+  close = () => connection.close()
+})
+beforeEach(() => ensureStream(bus, service))
+after(async () => {
+  await bus.jsm.streams.delete(streamOf(service)).catch(() => undefined)
+  await close()
+  await kernel.close()
+  await bus.nc.drain()
+})
+const alerts: string[] = []
+const relay = (pass?: RelayOptions['pass']): Relay => relayOf({ bus, store: kernel.store, numbers, alert: (what, id) => void alerts.push(`${what} ${id}`), ...(pass && { pass }) })
+let serial = 0
+const fresh = (): string => `command-${++serial}`
+async function aCase(notes: number): Promise<string> {
+  const first = await handle(kernel, actor('wei', 'citizen'), { caseId: '', commandId: fresh(), command: { $case: 'open', value: { key: `k${serial}`, secret: 's', area: township } } })
+  assert.ok(!isRejected(first))
+  for (let i = 0; i < notes; i++) await handle(kernel, clerk, { caseId: first.case._id, commandId: fresh(), command: { $case: 'note', value: { text: `n${i}` } } })
+  return first.case._id
+}
+const load = async (id: string): Promise<Case> => (await kernel.store.load(id, {})) as Case
+async function onBus(id: string): Promise<string[]> {
+  const ids: string[] = []
+  for (let seq = 1; ; seq++) {
+    const message = await bus.jsm.direct.getMessage(streamOf(service), { seq, next_by_subj: subjects.ofCase(service, 'slip', id) })
+    if (!message) return ids
+    ids.push(message.header.get('Nats-Msg-Id'))
+    seq = message.seq
+  }
+}
+const history = async (id: string): Promise<string[]> => (await kernel.store.history(await load(id))).map(({ eventId }) => eventId)
+
+test('the bus has the history of each case, in order, and the outbox is empty', async () => {
+  const ids = await Promise.all([aCase(3), aCase(0), aCase(5)])
+  await relay().drain()
+  for (const id of ids) {
+    assert.deepEqual(await onBus(id), await history(id))
+    const found = await load(id)
+    assert.equal(found.published, found.seq)
+    assert.equal(found.pendingSince, undefined)
+  }
+})
+test('a relay that dies after publishing and before marking publishes nothing twice', async () => {
+  const id = await aCase(2)
+  let died = 0
+  const dying = relay((point) => {
+    if (point === 'published' && died++ === 0) throw new Error('killed')
+  })
+  await assert.rejects(dying.drain(), /killed/)
+  assert.equal((await load(id)).published, 0)
+  await relay().drain()
+  assert.deepEqual(await onBus(id), await history(id))
+  assert.equal((await load(id)).published, 3)
+})
+test('two relays at once keep the order and send each entry once', async () => {
+  const ids = await Promise.all(Array.from({ length: 8 }, () => aCase(4)))
+  await Promise.all([relay().drain(), relay().drain()])
+  await relay().drain()
+  for (const id of ids) assert.deepEqual(await onBus(id), await history(id))
+})
+test('a stream that was lost is filled again', async () => {
+  const id = await aCase(3)
+  await relay().drain()
+  await bus.jsm.streams.delete(streamOf(service))
+  await ensureStream(bus, service)
+  const healed = await reconcile(bus, kernel.store, {})
+  assert.ok(healed.republished.includes(id))
+  await relay().drain()
+  assert.deepEqual(await onBus(id), await history(id))
+})
+test('a lost stream is also noticed by the next entry of a case', async () => {
+  const id = await aCase(1)
+  await relay().drain()
+  await bus.jsm.streams.delete(streamOf(service))
+  await ensureStream(bus, service)
+  await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'later' } } })
+  await relay().drain()
+  assert.deepEqual(await onBus(id), await history(id))
+})
+test('what an older backup has lost is appended again from the bus; what was sealed is named and the case held', async () => {
+  const id = await aCase(1)
+  const backup = await load(id)
+  const lostCase = await aCase(0)
+  await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'after the backup' } } })
+  await relay().drain()
+  const whole = await history(id)
+  await kernel.store.cases.replaceOne({ _id: id } as never, backup as never)
+  await kernel.store.cases.deleteOne({ _id: lostCase } as never)
+  const healed = await reconcile(bus, kernel.store, {})
+  assert.deepEqual([...healed.appended].sort(), [id, lostCase].sort())
+  assert.deepEqual(healed.lost, { [id]: ['note'], [lostCase]: ['secret'] })
+  assert.deepEqual(await history(id), whole)
+  assert.match((await load(id)).held ?? '', /note/)
+  const refused = await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'x' } } })
+  assert.equal(isRejected(refused) && refused.rejected, 'held')
+})
+test('a history that the bus contradicts stops its case and raises an alert', async () => {
+  const id = await aCase(1)
+  const backup = await load(id)
+  await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'one' } } })
+  await relay().drain()
+  await kernel.store.cases.replaceOne({ _id: id } as never, backup as never)
+  await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'another' } } })
+  await relay().drain()
+  assert.equal((await load(id)).held, 'fork')
+  assert.ok(alerts.includes(`fork ${id}`))
+})
+test('document numbers have no gaps and no repeats under two relays', async () => {
+  const settled = await Promise.all(Array.from({ length: 6 }, async () => {
+    const id = await aCase(0)
+    const officer = actor('permit-1', 'permit', 'section:permit', '2016-12-31')
+    const proposal = await handle(kernel, officer, { caseId: id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })
+    assert.ok(!isRejected(proposal))
+    const signed = await sign(kernel, actor('head-1', 'head', 'bureau', '2016-12-31'), { caseId: id, commandId: fresh(), digest: proposal.case.proposals[0]!.digest })
+    assert.ok(!isRejected(signed))
+    return signed.entry.eventId
+  }))
+  await Promise.all([relay().drain(), relay().drain()])
+  await relay().drain()
+  const taken = await numbers.of(settled)
+  assert.deepEqual([...taken.values()].map(({ n }) => n).sort((a, b) => a - b), [1, 2, 3, 4, 5, 6])
+})
