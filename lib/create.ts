@@ -17,10 +17,13 @@ export function receiptOf(codes: Buffer, prefix: string, year: string, caseId: s
 /** What is kept of a query code. */
 export const codeHash = (number: string, code: string): string => sha256(number, '\0', code)
 
+/** The id of the case that this actor's command will create, so that papers can be sealed for it beforehand. */
+export const futureId = (kind: string, commandId: string): string => sha256(kind, '\0', commandId).slice(0, 24)
+
 /** Creating is the same path from state `none`: the id follows from kind, actor and command id. */
 export async function newCase(kernel: Kernel, actor: Actor, request: Request, command: Draft['command']): Promise<Handled | Rejection> {
   const { store, store: { kind } } = kernel
-  const id = kind.idOf?.(request.command) ?? sha256(kind.name, '\0', command.id).slice(0, 24)
+  const id = kind.idOf?.(request.command) ?? futureId(kind.name, command.id)
   for await (const issue of attempts(request.until)) {
     const known = await store.load(id, {})
     if (known) return repeated(kernel, known, command, request)

@@ -5,7 +5,7 @@ import { chain, type Draft, type Entry } from './entry.ts'
 import { after, type Change, type Parameters, pending } from './fold.ts'
 import type { CaseKeys, Keyring } from './keys.ts'
 import type { Actor, By, Context, PersonRef, Tagged } from './kind.ts'
-import { byOf, gate, maySign, mayTake, roleFor } from './may.ts'
+import { byOf, gate, isParty, maySign, mayTake, roleFor } from './may.ts'
 import { type Step, stepOf } from './machine.ts'
 import { isRejected, reject, type Rejection } from './rejections.ts'
 import { open, seal } from './sealed.ts'
@@ -189,6 +189,25 @@ async function proposed(kernel: Kernel, found: Case, digest: string): Promise<Ta
   const box = found.seals[field]
   if (!key || !box) throw new Error(`the proposal ${digest} of ${found._id} cannot be opened`)
   return kernel.store.kind.decodeCommand(open(key, { caseId: found._id, seq: box.seq, field }, box.box))
+}
+
+/** Attaches a case to the account of a person who has shown its receipt number and query code. */
+export async function attach(kernel: Kernel, actor: Actor, caseId: string): Promise<Handled | Rejection> {
+  const command = { id: idOf(actor, `attach:${caseId}`), digest: sha256(caseId, 'attach') }
+  for await (const _ of attempts()) {
+    const found = await kernel.store.load(caseId, {})
+    if (!found) return reject('not-found', caseId)
+    const before = await kernel.store.handled(found, command.id)
+    if (before) return { case: found, entry: before }
+    const free = found.people.find(({ account }) => account === undefined)
+    if (isParty(actor, found) || !free) return reject('not-allowed', 'every part of this case has its account')
+    const people = found.people.map((person) => (person === free ? { ...person, account: actor.account } : person))
+    const event = { $case: 'kernel', value: { entry: { $case: 'attached', value: { part: free.part } } } }
+    const writing = { type: 'attached', event, by: [byOf(actor, 'citizen')], under: ['permit-law:29'], to: found.state, id: command, today: onDate(kernel.today(), found) }
+    const done = stopped(kernel, found) ?? (await write(kernel, found, writing, { parameters: kernel.parameters, people }))
+    if (done) return done
+  }
+  return reject('contended', 'others kept writing to this case')
 }
 
 /** Fires the first overdue deadline, as of its due day + 1; true when there was one, so that the caller loads again. */

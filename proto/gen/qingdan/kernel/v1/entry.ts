@@ -19,6 +19,7 @@ export interface Entry {
     | { $case: "recounted"; value: Recounted }
     | { $case: "late"; value: Late }
     | { $case: "resealed"; value: Resealed }
+    | { $case: "attached"; value: Attached }
     | undefined;
 }
 
@@ -60,6 +61,11 @@ export interface Resealed {
   fields: string[];
 }
 
+/** A person has attached the case to an account by receipt number and query code. The account is in the header. */
+export interface Attached {
+  part: string;
+}
+
 function createBaseEntry(): Entry {
   return { entry: undefined };
 }
@@ -81,6 +87,9 @@ export const Entry: MessageFns<Entry> = {
         break;
       case "resealed":
         Resealed.encode(message.entry.value, writer.uint32(42).fork()).join();
+        break;
+      case "attached":
+        Attached.encode(message.entry.value, writer.uint32(50).fork()).join();
         break;
     }
     return writer;
@@ -139,6 +148,14 @@ export const Entry: MessageFns<Entry> = {
             message.entry = { $case: "resealed", value: Resealed.decode(reader, reader.uint32()) };
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.entry = { $case: "attached", value: Attached.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -163,6 +180,8 @@ export const Entry: MessageFns<Entry> = {
         ? { $case: "late", value: Late.fromJSON(object.late) }
         : isSet(object.resealed)
         ? { $case: "resealed", value: Resealed.fromJSON(object.resealed) }
+        : isSet(object.attached)
+        ? { $case: "attached", value: Attached.fromJSON(object.attached) }
         : undefined,
     };
   },
@@ -179,6 +198,8 @@ export const Entry: MessageFns<Entry> = {
       obj.late = Late.toJSON(message.entry.value);
     } else if (message.entry?.$case === "resealed") {
       obj.resealed = Resealed.toJSON(message.entry.value);
+    } else if (message.entry?.$case === "attached") {
+      obj.attached = Attached.toJSON(message.entry.value);
     }
     return obj;
   },
@@ -216,6 +237,12 @@ export const Entry: MessageFns<Entry> = {
       case "resealed": {
         if (object.entry?.value !== undefined && object.entry?.value !== null) {
           message.entry = { $case: "resealed", value: Resealed.fromPartial(object.entry.value) };
+        }
+        break;
+      }
+      case "attached": {
+        if (object.entry?.value !== undefined && object.entry?.value !== null) {
+          message.entry = { $case: "attached", value: Attached.fromPartial(object.entry.value) };
         }
         break;
       }
@@ -754,6 +781,73 @@ export const Resealed: MessageFns<Resealed> = {
   fromPartial(object: DeepPartial<Resealed>): Resealed {
     const message = createBaseResealed();
     message.fields = object.fields?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseAttached(): Attached {
+  return { part: "" };
+}
+
+export const Attached: MessageFns<Attached> = {
+  encode(message: Attached, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.part !== "") {
+      writer.uint32(10).string(message.part);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Attached {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseAttached();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.part = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): Attached {
+    return { part: isSet(object.part) ? globalThis.String(object.part) : "" };
+  },
+
+  toJSON(message: Attached): unknown {
+    const obj: any = {};
+    if (message.part !== "") {
+      obj.part = message.part;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<Attached>): Attached {
+    return Attached.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<Attached>): Attached {
+    const message = createBaseAttached();
+    message.part = object.part ?? "";
     return message;
   },
 };
