@@ -65,8 +65,10 @@ export interface PublicEvent {
   readonly data: Readonly<Record<string, string>>
 }
 export type Filter = Readonly<Record<string, unknown>>
+/** A command or an event: the discriminated union that the contract's `oneof` becomes. */
 export interface Tagged {
   readonly $case: string
+  readonly value?: unknown
 }
 
 /** What ties one kind of case together. Everything in it is pure except `ask`. */
