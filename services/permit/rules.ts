@@ -1,0 +1,44 @@
+import type { Actor } from '@qingdan/lib/kind.ts'
+import type { Role } from '@qingdan/lib/machine.ts'
+
+const everyone: readonly Role[] = ['public', 'citizen', 'counterClerk', 'township', 'committee', 'permit', 'subsidy', 'brigade', 'regulations', 'head', 'leadingGroup', 'legalOffice', 'supervisionOrgan', 'hotline', 'auditor', 'administrator', 'service', 'clock']
+const parties: readonly Role[] = ['citizen', 'counterClerk']
+const officers: readonly Role[] = ['township', 'permit', 'head']
+const readers: readonly Role[] = [...parties, ...officers, 'auditor']
+
+/** Who may call what. A method without a row is refused; what a caller then sees of a case is `scope` and `views`. */
+export const rules = {
+  '/qingdan.kernel.v1.BusinessDate/Today': everyone,
+  '/qingdan.kernel.v1.BusinessDate/Walk': ['administrator'],
+  '/qingdan.kernel.v1.Operations/Status': ['administrator'],
+  '/qingdan.kernel.v1.Operations/SendTestEvent': ['administrator'],
+  '/qingdan.kernel.v1.Operations/Replay': ['administrator'],
+  '/qingdan.permit.permit.v1.Permit/Act': [...parties, ...officers],
+  '/qingdan.permit.permit.v1.Permit/Sign': officers,
+  '/qingdan.permit.permit.v1.Permit/Get': readers,
+  '/qingdan.permit.permit.v1.Permit/List': readers,
+  '/qingdan.permit.permit.v1.Permit/History': readers,
+  '/qingdan.permit.permit.v1.Permit/Track': everyone,
+  '/qingdan.permit.permit.v1.Permit/Check': everyone,
+  '/qingdan.permit.permit.v1.Permit/Verify': everyone,
+  '/qingdan.permit.permit.v1.Permit/Sheet': everyone,
+  '/qingdan.permit.permit.v1.Permit/Reads': ['citizen', 'head', 'auditor'],
+  '/qingdan.permit.permit.v1.Permit/Unmask': officers,
+  '/qingdan.permit.permit.v1.Permit/Upload': [...parties, 'township'],
+  '/qingdan.permit.permit.v1.Permit/Download': [...parties, ...officers],
+  '/qingdan.permit.permit.v1.Permit/Sample': ['supervisionOrgan', 'permit', 'head', 'service'],
+  '/qingdan.permit.permit.v1.Permit/Claim': ['citizen'],
+  '/qingdan.permit.permit.v1.Permit/SaveDraft': parties,
+  '/qingdan.permit.permit.v1.Permit/GetDraft': parties,
+  '/qingdan.permit.permit.v1.Permit/ListDrafts': parties,
+  '/qingdan.permit.permit.v1.Permit/DeleteDraft': parties,
+  '/qingdan.permit.monthly.v1.Monthly/Act': ['township', 'permit'],
+  '/qingdan.permit.monthly.v1.Monthly/Get': [...officers, 'auditor'],
+  '/qingdan.permit.monthly.v1.Monthly/List': [...officers, 'auditor'],
+  '/qingdan.permit.monthly.v1.Monthly/History': [...officers, 'auditor'],
+} as const satisfies Record<string, readonly Role[]>
+
+export function mayCall(method: string, actor: Actor): boolean {
+  const allowed: readonly Role[] | undefined = (rules as Record<string, readonly Role[]>)[method]
+  return allowed !== undefined && actor.roles.some((role) => allowed.includes(role))
+}
