@@ -243,6 +243,13 @@ export interface Facts {
   grantSeq: number;
   lastDocumentSeq: number;
   served: ServedDocument[];
+  /** every numbered document of the file */
+  documents: IssuedDocument[];
+}
+
+export interface IssuedDocument {
+  seq: number;
+  on: string;
 }
 
 export interface ServedDocument {
@@ -3674,6 +3681,7 @@ function createBaseFacts(): Facts {
     grantSeq: 0,
     lastDocumentSeq: 0,
     served: [],
+    documents: [],
   };
 }
 
@@ -3777,6 +3785,9 @@ export const Facts: MessageFns<Facts> = {
     }
     for (const v of message.served) {
       ServedDocument.encode(v!, writer.uint32(266).fork()).join();
+    }
+    for (const v of message.documents) {
+      IssuedDocument.encode(v!, writer.uint32(274).fork()).join();
     }
     return writer;
   },
@@ -4058,6 +4069,14 @@ export const Facts: MessageFns<Facts> = {
             message.served.push(ServedDocument.decode(reader, reader.uint32()));
             continue;
           }
+          case 34: {
+            if (tag !== 274) {
+              break;
+            }
+
+            message.documents.push(IssuedDocument.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4193,6 +4212,9 @@ export const Facts: MessageFns<Facts> = {
       served: globalThis.Array.isArray(object?.served)
         ? object.served.map((e: any) => ServedDocument.fromJSON(e))
         : [],
+      documents: globalThis.Array.isArray(object?.documents)
+        ? object.documents.map((e: any) => IssuedDocument.fromJSON(e))
+        : [],
     };
   },
 
@@ -4297,6 +4319,9 @@ export const Facts: MessageFns<Facts> = {
     if (message.served?.length) {
       obj.served = message.served.map((e) => ServedDocument.toJSON(e));
     }
+    if (message.documents?.length) {
+      obj.documents = message.documents.map((e) => IssuedDocument.toJSON(e));
+    }
     return obj;
   },
 
@@ -4338,6 +4363,92 @@ export const Facts: MessageFns<Facts> = {
     message.grantSeq = object.grantSeq ?? 0;
     message.lastDocumentSeq = object.lastDocumentSeq ?? 0;
     message.served = object.served?.map((e) => ServedDocument.fromPartial(e)) || [];
+    message.documents = object.documents?.map((e) => IssuedDocument.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseIssuedDocument(): IssuedDocument {
+  return { seq: 0, on: "" };
+}
+
+export const IssuedDocument: MessageFns<IssuedDocument> = {
+  encode(message: IssuedDocument, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.seq !== 0) {
+      writer.uint32(8).uint32(message.seq);
+    }
+    if (message.on !== "") {
+      writer.uint32(18).string(message.on);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): IssuedDocument {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseIssuedDocument();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.seq = reader.uint32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.on = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): IssuedDocument {
+    return {
+      seq: isSet(object.seq) ? globalThis.Number(object.seq) : 0,
+      on: isSet(object.on) ? globalThis.String(object.on) : "",
+    };
+  },
+
+  toJSON(message: IssuedDocument): unknown {
+    const obj: any = {};
+    if (message.seq !== 0) {
+      obj.seq = Math.round(message.seq);
+    }
+    if (message.on !== "") {
+      obj.on = message.on;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<IssuedDocument>): IssuedDocument {
+    return IssuedDocument.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<IssuedDocument>): IssuedDocument {
+    const message = createBaseIssuedDocument();
+    message.seq = object.seq ?? 0;
+    message.on = object.on ?? "";
     return message;
   },
 };

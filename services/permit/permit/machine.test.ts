@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkMachine, type Step } from '@qingdan/lib/machine.ts'
+import { ends, machine } from './machine.ts'
+
+const rows = Object.entries(machine).flatMap(([state, steps]) => Object.entries(steps as Record<string, Step>).map(([command, step]) => ({ state, command, step })))
+
+test('every state is reached and every open state has a way out; a closed file takes records only', () => {
+  const recordsOnly = ends.filter((state) => Object.keys(machine[state as keyof typeof machine]).length > 0)
+  assert.deepEqual(checkMachine(machine), recordsOnly.map((state) => `${state} has no way out`).toSorted((a, b) => order(a) - order(b)))
+})
+const order = (fault: string): number => Object.keys(machine).indexOf(fault.split(' ')[0] ?? '')
+
+test('nothing leads out of a closed file', () => {
+  for (const { state, step } of rows) if (ends.includes(state)) assert.equal(step.to, state)
+})
+
+test('a clerk at the counter may do whatever a citizen may', () => {
+  for (const { state, command, step } of rows) assert.equal(step.by.includes('citizen'), step.by.includes('counterClerk'), `${state}.${command}`)
+})
+
+test('the clock ends every open file when the law ends, and acts otherwise only for the applicant', () => {
+  const clock = rows.filter(({ step }) => step.by.includes('clock'))
+  assert.deepEqual(new Set(clock.map(({ command }) => command)), new Set(['endOfLaw', 'acceptBySilence']))
+  assert.ok(clock.every(({ step }) => step.by.length === 1))
+  const open = Object.keys(machine).filter((state) => state !== 'none' && !ends.includes(state))
+  assert.deepEqual(clock.filter(({ command }) => command === 'endOfLaw').map(({ state }) => state), open)
+  for (const { state, step } of clock.filter(({ command }) => command === 'endOfLaw')) {
+    assert.deepEqual([step.to, step.under, step.windDown], [['submitted', 'correction', 'accepted', 'reviewed'].includes(state) ? 'notNeeded' : 'closedNoLongerRequired', 'pfpl-2015-amendment', true])
+  }
+})
+
+test('three acts need a second person, and these persons', () => {
+  const two = rows.filter(({ step }) => step.countersign).map(({ state, command, step }) => [state, command, step.by, step.countersign])
+  assert.deepEqual(two, [
+    ['accepted', 'reviewOnSite', ['township'], ['township']],
+    ['suspected', 'noticeRevocation', ['permit'], ['permit']],
+    ['noticed', 'revoke', ['permit'], ['head']],
+  ])
+})
