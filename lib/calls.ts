@@ -47,7 +47,8 @@ export async function eventOfNumber(numbers: Numbers, kernel: Pick<Kernel, 'para
 export function waitingStates(kind: AnyKind, actor: Actor): string[] {
   return Object.keys(kind.machine).filter((state) => Object.entries(kind.machine[state] ?? {}).some(([, step]) => step && step.to !== state && step.by.some((role) => role !== 'clock' && actor.roles.includes(role))))
 }
-export const openStates = (kind: AnyKind): string[] => Object.keys(kind.machine).filter((state) => state !== 'none' && Object.keys(kind.machine[state] ?? {}).length > 0)
+/** States that some step leads out of; a closed file may still take a record. */
+export const openStates = (kind: AnyKind): string[] => Object.keys(kind.machine).filter((state) => state !== 'none' && Object.values(kind.machine[state] ?? {}).some((step) => step?.to !== state))
 /** Commands for which this actor may be the second officer. */
 const signable = (kind: AnyKind, actor: Actor): string[] => Object.entries(kind.machine).flatMap(([state, rows]) => Object.keys(rows).filter((command) => stepOf(kind.machine, state, command)?.countersign?.some((role) => actor.roles.includes(role))))
 

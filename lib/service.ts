@@ -51,6 +51,8 @@ export interface Parts {
   readonly metrics: Metrics
   readonly parameters: Parameters
   readonly alerts: mongo.Collection<AlertRecord>
+  /** What agencies have answered. */
+  readonly inbound: mongo.Collection<{ _id: string }>
   readonly alert: (kind: string, caseId: string, says: string) => void
   /** By kind name. */
   readonly kernels: Readonly<Record<string, Kernel>>
@@ -110,7 +112,7 @@ export async function startService(definition: Definition, config: Config): Prom
     bus: !bus.nc.isClosed() && (await bus.nc.rtt().then(() => true, () => false)),
   })
   const parts: Parts = {
-    config, log, bus, date, ring, keys, numbers, metrics, alerts, alert, kernels, relays, parameters: definition.parameters, healthy,
+    config, log, bus, date, ring, keys, numbers, metrics, alerts, alert, kernels, inbound: store.collection('inbound') as unknown as mongo.Collection<{ _id: string }>, relays, parameters: definition.parameters, healthy,
     reads: readsOf(store, keys, instantNow), uploads: uploadsOf(store, keys), drafts: draftsOf(store, keys), notices: noticesOf(store), guesses: guessesOf(store),
   }
   for (const each of [numbers, parts.reads, parts.uploads, parts.drafts, parts.notices, parts.guesses]) await each.prepare()
