@@ -73,6 +73,7 @@ export function authorityOf(realm: Realm, now: () => number = epochMs): Authorit
     if (typeof checked === 'string') return reject('not-signed-on', checked)
     if (!checked.success) return reject('not-signed-on', 'its claims are not those of an access token')
     const { nbf, azp, exp } = checked.data
+    if (exp <= seconds) return reject('not-signed-on', 'expired')
     if (nbf !== undefined && nbf > seconds + 5) return reject('not-signed-on', 'not yet valid')
     if (!realm.clients.includes(azp)) return reject('not-signed-on', 'issued to another client')
     if (cache.size >= cacheSize) cache.delete(cache.keys().next().value as string)
