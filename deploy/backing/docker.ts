@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onPath, run } from './process.ts'
 
@@ -37,13 +37,19 @@ export async function startContainer({ name, image, dir, ports, options = [], ar
   const id = (await run('docker', ['run', '-d', ...published, ...options, image, ...args], { timeoutMs: 600_000 })).trim()
   await mkdir(join(dir, 'pids'), { recursive: true })
   await writeFile(join(dir, 'pids', `${name}.json`), JSON.stringify({ name, container: id }))
+  const log = join(dir, `${name}.log`)
   return {
     id,
     name,
-    log: `docker logs ${id.slice(0, 12)}`,
+    log,
+    // Its end is noticed by the deadline of the wait.
     alive: () => true,
     kill: async (signal) => void (await run('docker', ['kill', '-s', signal, id])),
     restart: async () => void (await run('docker', ['start', id])),
-    stop: async () => void (await run('docker', ['rm', '-f', id])),
+    stop: async () => {
+      await writeFile(log, await run('docker', ['logs', id]).catch((fault: Error) => fault.message))
+      await run('docker', ['rm', '-f', id])
+      await rm(join(dir, 'pids', `${name}.json`), { force: true })
+    },
   }
 }

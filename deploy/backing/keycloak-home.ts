@@ -76,10 +76,7 @@ export async function serve({ dir, home, port, env }: Serve): Promise<Launched> 
   const args = ['bin/kc.sh', 'start', '--optimized', '--import-realm', '--http-enabled=true', `--hostname=${url}`, '--http-host=127.0.0.1', `--http-port=${port}`]
   const own = { JAVA_OPTS_KC_HEAP: heap, KC_HTTP_MANAGEMENT_PORT: String(await freePort()), KC_HTTP_MANAGEMENT_HOST: '127.0.0.1' }
   const server = await launch({ name: 'keycloak', command: 'bash', args, dir, cwd: home, env: { ...env, ...own } })
-  await until(() => realmAnswers(url), server, 180_000).catch(async (fault) => {
-    await server.stop()
-    throw fault
-  })
+  await until(() => realmAnswers(url), server, 180_000)
   return server
 }
 

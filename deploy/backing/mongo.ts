@@ -53,7 +53,7 @@ async function ferret(dir: string, port: number): Promise<Server> {
     const postgres = await startPostgres(dir, postgresPort)
     const front = await launch({ name: 'ferretdb', command: program, args, dir })
     await until(() => ping(urlOf(port)), front, 30_000).catch(async (fault) => {
-      await Promise.all([front.stop(), postgres.stop()])
+      await postgres.stop()
       throw fault
     })
     return [postgres, front]
@@ -96,10 +96,7 @@ async function controls(port: number, up: () => Promise<Launched[]>, query = '')
 async function inDocker(dir: string, port: number): Promise<Server> {
   const box = await startContainer({ name: 'mongo', image: mongoImage, dir, ports: { [port]: 27017 }, args: ['--replSet', 'rs0', '--bind_ip_all'] })
   const ready = () => until(() => initiate(port, 27017), box, 60_000)
-  await ready().catch(async (fault) => {
-    await box.stop()
-    throw fault
-  })
+  await ready()
   const restart = () => box.restart().then(ready)
   return { name: 'mongo', url: `${urlOf(port)}?directConnection=true`, pids: {}, kill: box.kill, restart, stop: box.stop }
 }

@@ -131,17 +131,21 @@ function startedAt(pid: number): string | undefined {
   }
 }
 
-/** Asks until it is so. When the deadline passes, or the server has ended, the fault is one line that names the log. */
-export async function until(ready: () => Promise<unknown>, server: Pick<Launched, 'name' | 'log' | 'alive'>, deadlineMs: number): Promise<void> {
+/** Asks until it is so. When the deadline passes, or the server has ended, it is stopped and the fault is one line that names the log. */
+export async function until(ready: () => Promise<unknown>, server: Pick<Launched, 'name' | 'log' | 'alive' | 'stop'>, deadlineMs: number): Promise<void> {
   const last = Date.now() + deadlineMs
+  const giveUp = async (why: string) => {
+    await server.stop()
+    throw new Error(`${server.name} ${why}: see ${server.log}`)
+  }
   for (;;) {
-    if (!server.alive()) throw new Error(`${server.name} ended while starting: see ${server.log}`)
-    try {
-      await ready()
-      return
-    } catch {
-      if (Date.now() > last) throw new Error(`${server.name} did not answer within ${deadlineMs / 1000} s: see ${server.log}`)
-    }
+    if (!server.alive()) return giveUp('ended while starting')
+    const answered = await ready().then(
+      () => true,
+      () => false,
+    )
+    if (answered) return
+    if (Date.now() > last) return giveUp(`did not answer within ${deadlineMs / 1000} s`)
     await sleep(100)
   }
 }
