@@ -1,0 +1,50 @@
+import { sha256 } from '@qingdan/lib/digest.ts'
+import type { Actor, Kind, PersonRef } from '@qingdan/lib/kind.ts'
+import type { Parameters } from '@qingdan/list/parameters.ts'
+import { Command as CommandMessage } from '@qingdan/proto/permit/permit/v1/command.ts'
+import { Event as EventMessage, type Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
+import { deadlines } from './deadlines.ts'
+import { decide } from './decide.ts'
+import { document } from './documents.ts'
+import { empty, type Event, evolve } from './evolve.ts'
+import { faultsIn } from './faults.ts'
+import { type Command, ends, machine } from './machine.ts'
+import { publish } from './public.ts'
+import { scope, view } from './views.ts'
+
+export type { Command, Event, Facts }
+
+/** The two spouses, known by a blind index; the applicant's account where they applied themselves. */
+export function peopleOf(command: Command, actor: Actor, blind: (kind: string, value: string) => string): PersonRef[] {
+  if (command.$case !== 'apply') return []
+  const { applicant, woman, man } = command.value
+  const themselves = actor.roles.includes('citizen') && !actor.roles.includes('counterClerk')
+  return ([['woman', woman], ['man', man]] as const).map(([part, person]) => ({
+    part, who: blind('id', person?.idNumber ?? ''), ...(themselves && part === applicant && { account: actor.account }),
+  }))
+}
+
+/** One open file per couple: the claim is released when the file is closed. */
+export function claims(_facts: Facts, people: readonly PersonRef[], state: string): string[] {
+  const couple = people.flatMap(({ part, who }) => ((part === 'woman' || part === 'man') && who ? [who] : [])).toSorted()
+  return ends.includes(state) || couple.length < 2 ? [] : [`couple:${sha256(couple.join('\0'))}`]
+}
+
+function decodeOrFail<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('these bytes hold no message of this kind')
+  return found
+}
+
+/** The second-child permit. In the demonstration only invented identity numbers are taken. */
+export function permitKind({ demonstration }: { demonstration: boolean }): Kind<Facts, Command, Event> {
+  return {
+    service: 'permit', name: 'permit', machine, basis: ['sd-pfp:grounds'], shape: 1, empty, receipts: 'BS',
+    peopleOf, faults: faultsIn(demonstration), decide, evolve,
+    deadlines: (facts, state, parameters) => deadlines(facts, state, parameters as Parameters),
+    claims, area: ({ township }) => township, scope, view, document, publish,
+    encode: (event) => EventMessage.encode({ event }).finish(),
+    decode: (bytes) => decodeOrFail(EventMessage.decode(bytes).event),
+    encodeCommand: (command) => CommandMessage.encode({ command }).finish(),
+    decodeCommand: (bytes) => decodeOrFail(CommandMessage.decode(bytes).command),
+  }
+}
