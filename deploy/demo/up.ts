@@ -1,0 +1,58 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startBacking } from '../backing/index.ts'
+import { chooseKeycloak } from '../backing/keycloak.ts'
+import { chooseMongo } from '../backing/mongo.ts'
+import { chooseNats } from '../backing/nats.ts'
+import { launch, stopAll } from '../backing/process.ts'
+import { accounts, demoPassword } from '../keycloak/accounts.ts'
+import { ensureAgencies } from '../nats/streams.ts'
+import { internalConnection } from '../nats/connection.ts'
+import { apiOf } from './api.ts'
+import { demoDir, ensureKeys, ensurePortal, environmentFor, ports, root, startPermit, startPortal, writeParts } from './parts.ts'
+import { play } from './story.ts'
+import { tokensOf } from './tokens.ts'
+
+// node deploy/demo/up.ts [--again]: starts the whole system, plays the story through its public interface, and leaves it running.
+const say = (line: string): void => console.log(line)
+
+async function up(again: boolean): Promise<void> {
+  const began = performance.now()
+  await stopAll(demoDir)
+  if (again) await rm(demoDir, { recursive: true, force: true })
+  await mkdir(demoDir, { recursive: true })
+  for (const { says } of await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak()])) say(says)
+  const origin = `http://127.0.0.1:${ports.portal}`
+  const [backing] = await Promise.all([startBacking({ dir: demoDir, portalOrigin: origin }), ensurePortal(say)])
+  const environment = environmentFor(backing, await ensureKeys(demoDir), ports)
+  await writeParts(demoDir, environment)
+  const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
+  await ensureAgencies(nc)
+  await nc.drain()
+  await startPermit(demoDir, environment)
+  await startPortal(demoDir, environment)
+  for (const agency of ['township-370304001', 'discipline']) {
+    await launch({ name: `agency-${agency}`, command: process.execPath, args: [join(root, 'docs/examples/agency.ts')], dir: demoDir, cwd: root, env: { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' } })
+  }
+  const api = apiOf(`127.0.0.1:${ports.permit}`, tokensOf(environment))
+  say('')
+  if ((await api.today()) === '2015-07-20') await play(api, say)
+  else say(`the story has been played before; the business date is ${await api.today()} (begin again with make demo-reset)`)
+  farewell(origin, (performance.now() - began) / 1000)
+}
+function farewell(origin: string, seconds: number): void {
+  say(`
+The system is up (${seconds.toFixed(0)} s).
+  portal            ${origin}            English: ${origin}/en
+  staff             ${origin}/office
+  what agencies get ${join('.run', 'demo', 'agency-township-370304001.log')}, ${join('.run', 'demo', 'agency-discipline.log')}
+Accounts (password ${demoPassword}):`)
+  for (const { username, name, roles, offices } of accounts) say(`  ${username.padEnd(14)} ${name}  ${roles.join(', ')}${offices.length > 0 ? `  ${offices.join(', ')}` : ''}`)
+  say(`
+make demo-end walks to 2016-01-01, when the law ends; make demo-reset begins again; make stop stops it.`)
+}
+await up(process.argv.includes('--again')).catch((fault: Error) => {
+  console.error(fault.message)
+  process.exitCode = 1
+})
+process.exit()
