@@ -59,7 +59,7 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   const health = HealthState()
   health.setStatus('healthy')
   const server = createServer({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 }).use(async function* (call, context) {
-    yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
+    return yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
       try {
         return yield* call.next(call.request, open.has(call.method.path) ? (context as never) : Object.assign(context, await callerOf(call.method.path, context, serving)))
       } catch (error) {

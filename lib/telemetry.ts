@@ -13,7 +13,7 @@ const personal = ['name', 'idNumber', 'id_number', 'phone', 'address', 'token', 
 /** A log that writes JSON lines to standard error, with personal fields redacted at any of the first three levels. */
 export function logOf(service: string, level = 'info'): Log {
   const paths = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
-  return pino({ name: service, level, redact: { paths, censor: '[redacted]' }, base: { service } }, pino.destination({ dest: 2, sync: false }))
+  return pino({ level, redact: { paths, censor: '[redacted]' }, base: { service } }, pino.destination({ dest: 2, sync: false }))
 }
 
 /** Starts tracing; without an address or an exporter spans are made but go nowhere. Returns what flushes and ends it. */
