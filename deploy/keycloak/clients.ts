@@ -57,8 +57,8 @@ const portal = {
   webOrigins: [],
   attributes: {
     'pkce.code.challenge.method': 'S256',
-    'post.logout.redirect.uris': `${placeholders.origin}/`,
-    'backchannel.logout.url': `${placeholders.logoutOrigin}/auth/back-channel-logout`,
+    'post.logout.redirect.uris': `${placeholders.origin}/##${placeholders.origin}/en`,
+    'backchannel.logout.url': `${placeholders.logoutOrigin}/auth/back-channel`,
     'backchannel.logout.session.required': 'true',
     'use.refresh.tokens': 'true',
   },
