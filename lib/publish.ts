@@ -4,10 +4,13 @@ import type { Bus } from './bus.ts'
 import { streamOf, subjects } from './bus.ts'
 import { type Consumer, consumerOf, Unreadable } from './consume.ts'
 import type { AnyKind } from './kind.ts'
+import { prefixOf } from './calls.ts'
+import { printed } from './numbers.ts'
+import type { Parameters } from './fold.ts'
 import { carried, type Log } from './telemetry.ts'
 
 /** Fills the stream PUBLIC from a service's own stream: one durable, message id = event id, ids and status only. */
-export function publisherOf(bus: Bus, kinds: readonly AnyKind[], log: Log, alert: (kind: string, caseId: string, says: string) => void): Consumer {
+export function publisherOf(bus: Bus, kinds: readonly AnyKind[], parameters: Parameters, log: Log, alert: (kind: string, caseId: string, says: string) => void): Consumer {
   const service = kinds[0]?.service ?? ''
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
   return consumerOf({
@@ -16,7 +19,7 @@ export function publisherOf(bus: Bus, kinds: readonly AnyKind[], log: Log, alert
     handle: async (message) => {
       const kind = byName.get(message.subject.split('.')[2] ?? '')
       if (!kind) throw new Unreadable(`no kind for ${message.subject}`)
-      const event = cloudEvent(kind, message)
+      const event = cloudEvent(kind, parameters, message)
       if (!event) return undefined
       const headers = newHeaders()
       for (const [key, value] of Object.entries(carried())) headers.set(key, value)
@@ -26,13 +29,14 @@ export function publisherOf(bus: Bus, kinds: readonly AnyKind[], log: Log, alert
   })
 }
 /** The CloudEvents 1.0 JSON that an agency receives; undefined when the entry is nobody's business. */
-function cloudEvent(kind: AnyKind, message: JsMsg): { subject: string; body: Record<string, unknown> & { id: string } } | undefined {
+function cloudEvent(kind: AnyKind, parameters: Parameters, message: JsMsg): { subject: string; body: Record<string, unknown> & { id: string } } | undefined {
   const header = (name: string): string => message.headers?.get(name) ?? ''
   const decoded = decode(kind, message.data)
   if (decoded.$case === 'kernel') return undefined
   const published = kind.publish(decoded)
   if (!published) return undefined
-  const number = header('qd-number')
+  const document = header('qd-document')
+  const number = document && printed(prefixOf({ parameters }, { document: JSON.parse(document) as { name: string; series: string } }), header('qd-on').slice(0, 4), Number(header('qd-number')))
   const area = header('qd-area')
   return {
     subject: subjects.public(kind.service, published.event, area),

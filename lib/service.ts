@@ -129,7 +129,7 @@ export async function startService(definition: Definition, config: Config): Prom
   }
   const counting = setInterval(() => void count().catch(() => undefined), 1000)
   for (const relay of Object.values(relays)) relay.start()
-  const consumers = [publisherOf(bus, kinds, log, alert), ...definition.consumers(parts)]
+  const consumers = [publisherOf(bus, kinds, definition.parameters, log, alert), ...definition.consumers(parts)]
   for (const consumer of consumers) await consumer.start()
   await date.start((day) => settleDay(definition, parts, consumers, day))
   const archiving = setInterval(() => void Promise.all(Object.values(kernels).map(({ store: cases }) => archiveAll(cases))).catch(() => undefined), 30_000)
