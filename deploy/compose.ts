@@ -29,7 +29,8 @@ const done = { condition: 'service_completed_successfully' }
 const healthy = { condition: 'service_healthy' }
 const answers = (address: string) => ['CMD', 'node', '-e', `fetch('${address}').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))`]
 const check = (test: string[], start = '60s') => ({ test, interval: '3s', timeout: '5s', retries: 40, start_period: start })
-const initiate = "try { rs.status().ok } catch { rs.initiate({_id: 'rs0', members: [{_id: 0, host: 'mongo:27017'}]}) }; quit(db.hello().isWritablePrimary ? 0 : 1)"
+const initiate =
+  "try { rs.status().ok } catch { rs.initiate({_id: 'rs0', members: [{_id: 0, host: 'mongo:27017'}]}) }; quit(db.hello().isWritablePrimary ? 0 : 1)"
 
 const backing = {
   mongo: {
@@ -49,13 +50,20 @@ const backing = {
   keycloak: {
     image: keycloakImage,
     // The placeholders of the realm are filled from a file that holds secrets, so they stay out of this one.
-    entrypoint: ['bash', '-c', `set -a; . ${folder}/keycloak.env; exec /opt/keycloak/bin/kc.sh start-dev --import-realm --http-port=8180 --hostname=${place.keycloakUrl} --health-enabled=true`],
+    entrypoint: [
+      'bash',
+      '-c',
+      `set -a; . ${folder}/keycloak.env; exec /opt/keycloak/bin/kc.sh start-dev --import-realm --http-port=8180 --hostname=${place.keycloakUrl} --health-enabled=true`,
+    ],
     // Without a volume of its own: the realm is imported anew into each container, and its people keep their ids.
     volumes: [`run:${folder}:ro`, './deploy/keycloak/demo:/opt/keycloak/data/import:ro'],
     ports: ['127.0.0.1:8180:8180'],
     networks: { default: { aliases: [keycloakHost] } },
     depends_on: { prepare: done },
-    healthcheck: check(['CMD', 'bash', '-c', 'exec 3<>/dev/tcp/127.0.0.1/8180; printf "GET /realms/qingdan HTTP/1.0\\r\\n\\r\\n" >&3; grep -q " 200 " <&3'], '120s'),
+    healthcheck: check(
+      ['CMD', 'bash', '-c', 'exec 3<>/dev/tcp/127.0.0.1/8180; printf "GET /realms/qingdan HTTP/1.0\\r\\n\\r\\n" >&3; grep -q " 200 " <&3'],
+      '120s',
+    ),
   },
 }
 

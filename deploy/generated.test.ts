@@ -27,7 +27,10 @@ test('every part runs in both, and the programs that they name exist', () => {
   const deployed = parseAllDocuments(k8sText()).map((document) => document.toJS() as { kind: string; metadata: { name: string } })
   for (const { name, command } of parts) {
     assert.ok(compose.services[name], name)
-    assert.ok(deployed.some(({ kind, metadata }) => kind === 'Deployment' && metadata.name === name), name)
+    assert.ok(
+      deployed.some(({ kind, metadata }) => kind === 'Deployment' && metadata.name === name),
+      name,
+    )
     const program = command.find((word) => word.endsWith('.ts'))
     if (program) assert.ok(existsSync(fileURLToPath(new URL(`../${program}`, import.meta.url))), program)
   }
@@ -44,7 +47,11 @@ test('whoever is waited for exists, and whoever must be healthy says how that is
 
 test('no secret stands in a compose file, a cluster file or an image', () => {
   for (const text of [composeText(), k8sText()]) assert.doesNotMatch(text, /SECRET: (?!\$)|_SECRET=|PASSWORD|\bSU[A-Z0-9]{50}/)
-  for (const [, { environment = {} }] of services) assert.deepEqual(Object.keys(environment).filter((name) => /SECRET|PASSWORD/.test(name)), [])
+  for (const [, { environment = {} }] of services)
+    assert.deepEqual(
+      Object.keys(environment).filter((name) => /SECRET|PASSWORD/.test(name)),
+      [],
+    )
 })
 
 test('every volume that is mounted by name is declared', () => {

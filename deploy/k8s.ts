@@ -83,7 +83,11 @@ function deployment(part: Part) {
 const secretsInPlace = {
   name: 'secrets',
   image: 'qingdan',
-  command: ['sh', '-c', `umask 077; cd /given; for f in *; do to="${folder}/$(echo "$f" | sed 's#__#/#')"; mkdir -p "$(dirname "$to")"; cp -L "$f" "$to"; done`],
+  command: [
+    'sh',
+    '-c',
+    `umask 077; cd /given; for f in *; do to="${folder}/$(echo "$f" | sed 's#__#/#')"; mkdir -p "$(dirname "$to")"; cp -L "$f" "$to"; done`,
+  ],
   securityContext: restricted,
   volumeMounts: [
     { name: 'given', mountPath: '/given', readOnly: true },

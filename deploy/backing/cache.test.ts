@@ -42,7 +42,10 @@ test('a build that fails leaves nothing behind, and the next one begins anew', a
     }),
     /cut off/,
   )
-  assert.deepEqual((await readdir(home)).filter((entry) => entry.startsWith('broken')), [])
+  assert.deepEqual(
+    (await readdir(home)).filter((entry) => entry.startsWith('broken')),
+    [],
+  )
   assert.ok(existsSync(await cached('broken', () => Promise.resolve())))
 })
 
@@ -52,5 +55,8 @@ test('what a run that was killed left half done is cleared away and not used', a
   await writeFile(join(cacheDir(), 'killed.lock'), '99999999')
   const path = await cached('killed', (draft) => writeFile(join(draft, 'file'), 'whole'))
   assert.equal(await readFile(join(path, 'file'), 'utf8'), 'whole')
-  assert.deepEqual((await readdir(home)).filter((entry) => entry.startsWith('killed')), ['killed'])
+  assert.deepEqual(
+    (await readdir(home)).filter((entry) => entry.startsWith('killed')),
+    ['killed'],
+  )
 })

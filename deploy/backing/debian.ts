@@ -101,8 +101,12 @@ async function sharedObjects(folder: string): Promise<string[]> {
 
 async function isElf(path: string): Promise<boolean> {
   const file = await open(path)
-  const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0).finally(() => file.close())
-  return buffer.equals(Buffer.from('\x7fELF', 'latin1'))
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.equals(Buffer.from('\x7fELF', 'latin1'))
+  } finally {
+    await file.close()
+  }
 }
 
 // Debian's alternatives make these links when it installs; unpacking does not.

@@ -25,10 +25,10 @@ export interface ContainerRunning {
   id: string
   name: string
   log: string
-  alive(): boolean
-  kill(signal: NodeJS.Signals): Promise<void>
-  restart(): Promise<void>
-  stop(): Promise<void>
+  alive: () => boolean
+  kill: (signal: NodeJS.Signals) => Promise<void>
+  restart: () => Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Starts a container on the loopback address, and leaves its mark where `stopAll` looks. */

@@ -8,7 +8,7 @@ import { hasPython } from './python.ts'
 
 // node deploy/backing/doctor.ts: one line for each thing that is needed, found how, or what to install.
 const node = Number(process.versions.node.split('.')[0])
-const needed = await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak(), chooseBrowser()])
+const needed = [...(await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak()])), chooseBrowser()]
 const examples = [
   canBuild() ? 'nats command line: compiled by Go' : 'nats command line: its example is not run; install Go',
   (await hasPython()) ? 'python: found, with pip' : 'python: its example is not run; install python3 with pip',

@@ -36,7 +36,7 @@ export interface Backing {
   pids: Record<string, number>
   /** The same servers with the controls of the fault tests; only those that were asked for. */
   servers: { mongo?: Server; nats?: NatsServer; keycloak?: KeycloakServer }
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 const all: readonly Part[] = ['mongo', 'nats', 'keycloak']

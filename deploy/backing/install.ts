@@ -24,6 +24,10 @@ async function bring(name: string, { how, says }: { how: string; says: string },
 
 const browser = process.argv.includes('--no-browser') ? [] : [bring('browser', chooseBrowser(), fetchBrowser)]
 const [mongo, nats, keycloak] = await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak()])
-const servers = await Promise.all([bring('mongo', mongo, fetchMongo), bring('nats', nats, fetchNats), bring('keycloak', keycloak, () => prepareRealm(demoOrigin))])
+const servers = await Promise.all([
+  bring('mongo', mongo, fetchMongo),
+  bring('nats', nats, fetchNats),
+  bring('keycloak', keycloak, () => prepareRealm(demoOrigin)),
+])
 await Promise.all(browser)
 if (servers.includes(false)) process.exitCode = 1

@@ -19,8 +19,8 @@ function fetchKeycloak(): Promise<string> {
     const maven = ['-q', '-B', 'dependency:copy', artifact, `-DoutputDirectory=${draft}`, '-Dmdep.stripVersion=true']
     await run('mvn', maven, { timeoutMs: 600_000, cwd: draft })
     const zip = join(draft, 'keycloak-quarkus-dist.zip')
-    const [unpack, ...args] = onPath('unzip') ? ['unzip', '-q', zip] : ['jar', 'xf', zip]
-    await run(unpack as string, args, { timeoutMs: 120_000, cwd: draft })
+    const unzip = onPath('unzip')
+    await run(unzip ?? 'jar', unzip ? ['-q', zip] : ['xf', zip], { timeoutMs: 120_000, cwd: draft })
     for (const part of await readdir(join(draft, folder))) await rename(join(draft, folder, part), join(draft, part))
     await rm(zip)
     await run('bash', ['bin/kc.sh', 'build', '--db=dev-file', '--cache=local', '--health-enabled=true'], { cwd: draft, timeoutMs: 300_000 })
@@ -73,7 +73,16 @@ interface Serve {
 
 export async function serve({ dir, home, port, env }: Serve): Promise<Launched> {
   const url = `http://127.0.0.1:${port}`
-  const args = ['bin/kc.sh', 'start', '--optimized', '--import-realm', '--http-enabled=true', `--hostname=${url}`, '--http-host=127.0.0.1', `--http-port=${port}`]
+  const args = [
+    'bin/kc.sh',
+    'start',
+    '--optimized',
+    '--import-realm',
+    '--http-enabled=true',
+    `--hostname=${url}`,
+    '--http-host=127.0.0.1',
+    `--http-port=${port}`,
+  ]
   const own = { JAVA_OPTS_KC_HEAP: heap, KC_HTTP_MANAGEMENT_PORT: String(await freePort()), KC_HTTP_MANAGEMENT_HOST: '127.0.0.1' }
   const server = await launch({ name: 'keycloak', command: 'bash', args, dir, cwd: home, env: { ...env, ...own } })
   await until(() => realmAnswers(url), server, 180_000)

@@ -18,7 +18,8 @@ export async function chooseMongo(own = false): Promise<Choice> {
   const fetched = postgresFetched() && built(ferretdb)
   const store = 'FerretDB 2.7.0 on PostgreSQL 18 with DocumentDB'
   if (fetched) return { how: 'fetch', says: `mongo: ${store}, fetched before` }
-  if ((postgresFetched() || canFetchPostgres()) && (built(ferretdb) || canBuild())) return { how: 'fetch', says: `mongo: ${store}, to be fetched (about a minute)` }
+  if ((postgresFetched() || canFetchPostgres()) && (built(ferretdb) || canBuild()))
+    return { how: 'fetch', says: `mongo: ${store}, to be fetched (about a minute)` }
   return { how: 'none', says: 'mongo: not to be had; give MONGODB_URL, or install Docker, or MongoDB 8, or (on Debian) Go' }
 }
 

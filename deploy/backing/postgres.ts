@@ -43,7 +43,11 @@ async function makeCluster(bin: string, draft: string): Promise<void> {
   const port = await freePort()
   const server = await serve(bin, data, draft, port)
   const psql = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-qc', 'CREATE EXTENSION documentdb CASCADE']
-  await run(join(bin, 'psql'), psql, { timeoutMs: 120_000, cwd: '/' }).finally(() => server.stop())
+  try {
+    await run(join(bin, 'psql'), psql, { timeoutMs: 120_000, cwd: '/' })
+  } finally {
+    await server.stop()
+  }
 }
 
 async function serve(bin: string, data: string, dir: string, port: number): Promise<Launched> {

@@ -48,9 +48,9 @@ export interface Launched {
   name: string
   pid: number
   log: string
-  alive(): boolean
-  kill(signal: NodeJS.Signals): Promise<void>
-  stop(): Promise<void>
+  alive: () => boolean
+  kill: (signal: NodeJS.Signals) => Promise<void>
+  stop: () => Promise<void>
 }
 
 interface Mark {

@@ -10,10 +10,10 @@ export interface Server {
   url: string
   pids: Record<string, number>
   /** Sends the signal and returns; after SIGKILL the server is gone when this returns. */
-  kill(signal: NodeJS.Signals): Promise<void>
+  kill: (signal: NodeJS.Signals) => Promise<void>
   /** Starts it again on the same data and the same port, and waits until it answers. */
-  restart(): Promise<void>
-  stop(): Promise<void>
+  restart: () => Promise<void>
+  stop: () => Promise<void>
 }
 
 export interface StartOptions {

@@ -75,7 +75,11 @@ export const clients = [
 ]
 
 /** Takes a name and a password for a token: for the tests and the story of the demonstration, in no other realm. */
-export const cli = { ...program('cli', '试验用命令行 / command line of the tests', placeholders.cliSecret), directAccessGrantsEnabled: true, serviceAccountsEnabled: false }
+export const cli = {
+  ...program('cli', '试验用命令行 / command line of the tests', placeholders.cliSecret),
+  directAccessGrantsEnabled: true,
+  serviceAccountsEnabled: false,
+}
 
 const asProgram = (clientId: string, role: Role) => ({
   username: `service-account-${clientId}`,

@@ -11,8 +11,14 @@ test('the committed realm files are those that the tables make', async () => {
 
 test('the realm of a deployment holds no person, no password and no client that takes one', () => {
   const { users, clients } = realm()
-  assert.deepEqual(users.filter((user) => !user.username.startsWith('service-account-')), [])
-  assert.deepEqual(clients.filter((client) => client.directAccessGrantsEnabled), [])
+  assert.deepEqual(
+    users.filter((user) => !user.username.startsWith('service-account-')),
+    [],
+  )
+  assert.deepEqual(
+    clients.filter((client) => client.directAccessGrantsEnabled),
+    [],
+  )
   assert.doesNotMatch(JSON.stringify(realm()), /Qingdan-2015/)
 })
 

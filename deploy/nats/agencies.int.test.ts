@@ -73,10 +73,13 @@ test('an agency that asks is offered everything again from a sequence or a momen
   assert.deepEqual(await take(township, nc), [])
   await sendTestEvent(inside, township.id, new Date('2015-07-20T00:00:00Z'))
   assert.deepEqual(await take(township, nc), [`test:${township.id}:2015-07-20T00:00:00.000Z`])
-  assert.deepEqual((await lagOf(inside)).map(({ agency, waiting, open }) => [agency, waiting, open]), [
-    [township.id, 0, 0],
-    [discipline.id, 0, 0],
-  ])
+  assert.deepEqual(
+    (await lagOf(inside)).map(({ agency, waiting, open }) => [agency, waiting, open]),
+    [
+      [township.id, 0, 0],
+      [discipline.id, 0, 0],
+    ],
+  )
   await nc.close()
 })
 
@@ -88,10 +91,10 @@ for (const [agency, other] of [
     const nc = await asAgency(agency)
     const subjects = forbiddenRequests(agency, other)
     assert.ok(subjects.length > 60)
-    const before = await stored()
+    const known = await stored()
     for (const subject of subjects) await assert.rejects(nc.request(subject, '{}', { timeout: 300 }), `${subject} answered`)
     await nc.close()
-    assert.equal(await stored(), before)
+    assert.equal(await stored(), known)
   })
 
   test(`${agency.id} can listen to nothing but its own inbox`, async () => {
@@ -108,7 +111,7 @@ for (const [agency, other] of [
 
   test(`${agency.id} cannot make the server act for it by a hostile reply subject`, async () => {
     const nc = await asAgency(agency)
-    const before = await stored()
+    const known = await stored()
     for (const reply of ['$JS.API.STREAM.PURGE.PUBLIC', '$JS.API.STREAM.DELETE.INBOUND', 'permit.v1.permit.x.Granted']) {
       nc.publish(`inbound.v1.${agency.id}.Received`, '', { reply })
       nc.publish(`FED.API.CONSUMER.MSG.NEXT.PUBLIC.${agency.id}`, '{"batch":1}', { reply })
@@ -118,7 +121,7 @@ for (const [agency, other] of [
     await nc.flush()
     await inside.request('$JS.API.INFO', '', { timeout: 2000 })
     const jsm = await jetstreamManager(inside)
-    assert.equal(await stored(), before)
+    assert.equal(await stored(), known)
     assert.equal((await jsm.streams.info('PERMIT')).state.messages, 0)
     assert.ok(await jsm.streams.info('INBOUND'))
     await nc.close()

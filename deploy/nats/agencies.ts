@@ -5,8 +5,8 @@ export interface Agency {
   name: { zh: string; en: string }
   /** `service.Event` names of the public stream; nothing else reaches this agency. They are written by the services’ `public.ts`. */
   events: readonly string[]
-  /** The township code whose matters it receives, or every township. */
-  area: string | 'all'
+  /** The township code whose matters it receives, or `all`. */
+  area: string
   /** Why it may have these events, in our own words. */
   ground: { zh: string; en: string }
   /** Kinds of answer that it may send us, each one subject `inbound.v1.<id>.<kind>`. */

@@ -23,7 +23,11 @@ const cloudEvent = {
   },
 }
 
-const answer = { type: 'object', description: 'At most 64 kB. A lead for us, never a decision. / 不超过 64 kB；仅作线索，不作决定。', additionalProperties: true }
+const answer = {
+  type: 'object',
+  description: 'At most 64 kB. A lead for us, never a decision. / 不超过 64 kB；仅作线索，不作决定。',
+  additionalProperties: true,
+}
 const acknowledgement = { type: 'object', required: ['stream', 'seq'], properties: { stream: { const: 'INBOUND' }, seq: { type: 'integer' } } }
 
 const message = (name: string, payload: string) => ({ name, contentType: 'application/json', payload: { $ref: `#/components/schemas/${payload}` } })
@@ -34,7 +38,10 @@ function partOf(agency: Agency) {
   const area = agency.area === 'all' ? '{township}' : agency.area
   const parameters = agency.area === 'all' ? { parameters: { township: { description: 'Township code / 乡镇（街道）代码' } } } : {}
   const about = { title: `${agency.name.zh} / ${agency.name.en}`, description: `${agency.ground.zh} / ${agency.ground.en}` }
-  const feed = agency.events.map((event) => [key(agency.id, event), { address: `public.v1.${event}.${area}`, ...about, ...parameters, messages: { event: message(event, 'CloudEvent') } }])
+  const feed = agency.events.map((event) => [
+    key(agency.id, event),
+    { address: `public.v1.${event}.${area}`, ...about, ...parameters, messages: { event: message(event, 'CloudEvent') } },
+  ])
   const trial = [key(agency.id, 'test'), { address: testSubject(agency), ...about, messages: { event: message('test', 'CloudEvent') } }]
   const inbound = agency.answers.map((kind) => [
     key(agency.id, 'answer', kind),
@@ -50,7 +57,12 @@ export function asyncapi(register: readonly Agency[] = agencies) {
   const sends = sent.map(([id]) => [`send_${id}`, { action: 'send', channel: { $ref: `#/channels/${id}` }, messages: [at(id, 'event')] }])
   const receives = received.map(([id]) => [
     `receive_${id}`,
-    { action: 'receive', channel: { $ref: `#/channels/${id}` }, messages: [at(id, 'answer')], reply: { channel: { $ref: `#/channels/${id}` }, messages: [at(id, 'kept')] } },
+    {
+      action: 'receive',
+      channel: { $ref: `#/channels/${id}` },
+      messages: [at(id, 'answer')],
+      reply: { channel: { $ref: `#/channels/${id}` }, messages: [at(id, 'kept')] },
+    },
   ])
   return {
     asyncapi: '3.0.0',
@@ -61,12 +73,21 @@ export function asyncapi(register: readonly Agency[] = agencies) {
       license: { name: 'Apache-2.0' },
     },
     defaultContentType: 'application/json',
-    servers: { bus: { host: '{host}:4222', protocol: 'nats', variables: { host: { description: 'Told to each agency when it joins.' } }, security: [{ $ref: '#/components/securitySchemes/nkey' }] } },
+    servers: {
+      bus: {
+        host: '{host}:4222',
+        protocol: 'nats',
+        variables: { host: { description: 'Told to each agency when it joins.' } },
+        security: [{ $ref: '#/components/securitySchemes/nkey' }],
+      },
+    },
     channels: Object.fromEntries([...sent, ...received]),
     operations: Object.fromEntries([...sends, ...receives]),
     components: {
       schemas: { CloudEvent: cloudEvent, Answer: answer, Acknowledgement: acknowledgement },
-      securitySchemes: { nkey: { type: 'asymmetricEncryption', description: 'The nkey seed handed to the agency; its public half is in our register of keys.' } },
+      securitySchemes: {
+        nkey: { type: 'asymmetricEncryption', description: 'The nkey seed handed to the agency; its public half is in our register of keys.' },
+      },
     },
   }
 }

@@ -68,22 +68,22 @@ const answers = async () => (await (await jetstreamManager(inside)).streams.info
 
 test('the TypeScript example, with the older client, takes an event and answers it', async () => {
   await sendTestEvent(inside, agency, new Date('2015-07-20T01:00:00Z'))
-  const before = await answers()
+  const known = await answers()
   const said = await printed(process.execPath, [example('agency.ts')], environment(), /answered \d+/)
   assert.match(said, /qingdan\.test\.v1 test:township-370304001:2015-07-20T01:00:00\.000Z/)
   assert.match(said, /answered \d+/)
-  assert.equal(await answers(), before + 1)
+  assert.equal(await answers(), known + 1)
 })
 
 test('the Python example takes an event and answers it', async (t) => {
   if (!(await hasPython())) return lacks(t, 'the Python example; install python3 with pip')
   const env = { ...environment(), PYTHONPATH: await agencyPackages() }
   await sendTestEvent(inside, agency, new Date('2015-07-20T02:00:00Z'))
-  const before = await answers()
+  const known = await answers()
   const said = await printed('python3', [example('agency.py')], env, /answered \d+|Error/)
   assert.match(said, /qingdan\.test\.v1 test:township-370304001:2015-07-20T02:00:00\.000Z/)
   assert.match(said, /answered \d+/)
-  assert.equal(await answers(), before + 1)
+  assert.equal(await answers(), known + 1)
 })
 
 test('the stock command line takes an event, and its answer is acknowledged by the store', async (t) => {

@@ -28,7 +28,15 @@ async function sequenceAt(nc: NatsConnection, instant: Date): Promise<number> {
 export async function sendTestEvent(nc: NatsConnection, id: string, now: Date): Promise<number> {
   const agency = agencies.find((each) => each.id === id)
   if (!agency) throw new Error(`no agency ${id} in the register: ${agencies.map((each) => each.id).join(', ')}`)
-  const event = { specversion: '1.0', id: `test:${id}:${now.toISOString()}`, source: '/qingdan/test', type: 'qingdan.test.v1', time: now.toISOString(), datacontenttype: 'application/json', data: {} }
+  const event = {
+    specversion: '1.0',
+    id: `test:${id}:${now.toISOString()}`,
+    source: '/qingdan/test',
+    type: 'qingdan.test.v1',
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    data: {},
+  }
   return (await jetstream(nc).publish(testSubject(agency), JSON.stringify(event), { msgID: event.id })).seq
 }
 

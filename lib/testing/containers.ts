@@ -12,7 +12,7 @@ import { GenericContainer, Wait, type StartedTestContainer } from 'testcontainer
 
 export interface Contained {
   environment: Record<string, string>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** The backing servers as containers, for machines with an engine; the library removes them even when the run is cut short. */
