@@ -23,7 +23,7 @@ export function cite(clause: Clause, on: LegalDate): string | undefined {
   const rule = ruleOn(clause, on)
   return rule && `《${statutes[rule.statute].title.zh}》${articleInWords(rule.article)}`
 }
-function periodInWords(period: Period): string {
+export function periodInWords(period: Period): string {
   if ('months' in period) return `${inWords(period.months)}个月`
   if ('years' in period) return `${inWords(period.years)}年`
   return `${inWords(period.days)}${period.count === 'working' ? '个工作日' : '日'}`

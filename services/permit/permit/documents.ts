@@ -2,7 +2,7 @@ import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import type { DocumentName } from '@qingdan/lib/kind.ts'
 import { inForce } from '@qingdan/lib/law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
-import type { ParameterName } from '@qingdan/list/parameters.ts'
+import type { ParameterName, Parameters } from '@qingdan/list/parameters.ts'
 import { townships } from '@qingdan/list/townships.ts'
 import type { Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
 import type { SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
@@ -91,13 +91,15 @@ function basisOf(paper: Paper, event: Event, on: LegalDate): Clause[] {
   return [...paper.basis, ...fraud].filter((clause) => inForce(clause, on))
 }
 
-export interface SheetOf extends Omit<Writing, 'on'> {
+export interface SheetOf extends Omit<Writing, 'on' | 'parameters'> {
   readonly entry: { readonly on: LegalDate }
+  /** Without them a paper says nothing of promised limits. */
+  readonly parameters?: Parameters
   /** Names as the reader may see them. */
   readonly people: { readonly woman: string; readonly man: string }
 }
 /** The official text of a document, as of its own day; `certificate` is the second sheet of a grant. Throws on a name that is none. */
-export function sheetOf(name: string, { facts, entry, event, people, texts }: SheetOf): Pick<SheetResponse, 'organ' | 'title' | 'addressee' | 'body' | 'facts' | 'basis' | 'remedies' | 'seal' | 'on'> {
+export function sheetOf(name: string, { facts, entry, event, people, texts, parameters = {} }: SheetOf): Pick<SheetResponse, 'organ' | 'title' | 'addressee' | 'body' | 'facts' | 'basis' | 'remedies' | 'seal' | 'on'> {
   if (!Object.hasOwn(paperTexts, name)) throw new Error(`there is no document ${name}`)
   const paper: Paper = paperTexts[name as PaperName | 'certificate']
   const { on } = entry
@@ -106,7 +108,7 @@ export function sheetOf(name: string, { facts, entry, event, people, texts }: Sh
   const basis = basisOf(paper, event, on)
   const couple = [people.woman, people.man].filter((each) => each !== '').join('、')
   const cited = basis.flatMap((clause) => cite(clause, on) ?? [])
-  const body = [...paper.body({ facts, on, event, texts }), `依据：${cited.join('；')}。`].filter((each) => each !== undefined && each !== '') as string[]
+  const body = [...paper.body({ facts, on, event, texts, parameters }), `依据：${cited.join('；')}。`].filter((each) => each !== undefined && each !== '') as string[]
   return {
     organ, title: titleOf(name), addressee: paper.to === 'bureau' ? bureau : paper.to === 'discipline' ? '区纪委' : couple, body,
     facts: [{ label: '申请人', value: couple }, { label: '情形', value: groundTitle(facts.ground, facts.receivedOn) }, { label: '收件日期', value: facts.receivedOn }],

@@ -26,7 +26,8 @@ const isDate = (value: string): boolean => {
 const date = z.string().refine(isDate, 'date')
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month')
 const list = <T extends z.ZodType>(item: T, least = 0) => z.array(item).min(least, 'required').max(longest.list, 'list-too-long')
-const material = z.object({ id, uploadId: z.string().regex(/^[\w-]{0,64}$/, 'id'), digest: z.string().regex(/^([0-9a-f]{64})?$/, 'digest') })
+// The id and digest of an upload go into the event: only what an upload can have given is taken.
+const material = z.object({ id, uploadId: z.string().regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id'), digest: z.string().regex(/^([0-9a-f]{64})?$/, 'digest') })
 const registeredAt = oneOf([...townships.map((one) => one.id), 'elsewhere-in-shandong', 'outside-shandong'] as unknown as readonly [string, ...string[]])
 
 /** Answers by question: unknown questions are refused, so that no key of a store or a prototype passes as one. */

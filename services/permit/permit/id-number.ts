@@ -21,7 +21,7 @@ function isBirthDate(text: string): boolean {
 }
 export function idNumberRule(demonstration: boolean) {
   return z.string().superRefine((text, context) => {
-    const wrong = (message: string): void => void context.addIssue({ code: 'custom', message })
+    const wrong = (message: string): void => context.addIssue({ code: 'custom', message })
     if (!/^[1-9]\d{16}[\dX]$/.test(text)) return wrong('id-number')
     if (!isBirthDate(text.slice(6, 14))) return wrong('id-number-date')
     return text[17] === lastDigit(text.slice(0, 17), demonstration) ? undefined : wrong(demonstration ? 'id-number-invented-only' : 'id-number-check')

@@ -6,7 +6,7 @@ import type { Command } from './machine.ts'
 
 /** What a command of this name carries. */
 export type Of<K extends Command['$case']> = Extract<Command, { $case: K }>['value']
-export const parametersOf = (context: Context): Parameters => context.parameters as Parameters
+export const parametersOf = (context: Context): Parameters => context.parameters
 
 /** One event, and beside it what is personal. What is empty is not sealed. */
 export function done(event: Event, sealed: Readonly<Record<string, string>> = {}): Decision<Event> {

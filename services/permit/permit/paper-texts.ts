@@ -2,9 +2,10 @@ import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { grounds } from '@qingdan/list/law/permit-grounds.ts'
 import { materials } from '@qingdan/list/law/permit-materials.ts'
+import type { Parameters } from '@qingdan/list/parameters.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { dateInWords, periodOf } from './citation.ts'
+import { dateInWords, periodInWords, periodOf } from './citation.ts'
 import type { PaperName } from './documents.ts'
 import type { Event } from './evolve.ts'
 
@@ -14,6 +15,7 @@ export interface Writing {
   readonly on: LegalDate
   readonly event: Event
   readonly texts: Readonly<Record<string, string>>
+  readonly parameters: Parameters
 }
 export interface Paper {
   readonly organ: 'township' | 'bureau' | 'holder of the file'
@@ -34,6 +36,12 @@ function of<K extends Event['$case']>(event: Event, kind: K): ValueOf<K> {
   if (event.$case !== kind) throw new Error(`this paper is not of ${event.$case}`)
   return event.value as unknown as ValueOf<K>
 }
+/** What the office promised beyond the law, where a document sets it. */
+function promised(parameters: Parameters): string | undefined {
+  const [review, decide] = [parameters['promise.review'], parameters['promise.decide']]
+  if (!review || !decide) return undefined
+  return `本机关承诺：审核${periodInWords(review.value)}，审批${periodInWords(decide.value)}${review.specimen ?? decide.specimen ? '（示例）' : ''}。`
+}
 const heardUntil = (until: LegalDate): string => `您有权陈述和申辩，请在${dateInWords(until)}以前（含当日）提出。在您提出陈述和申辩或者期限届满以前，本机关不作决定。`
 const reported = '经核查，现有材料不足以支持对许可作出改变。许可继续有效。'
 const application = (facts: Facts): string => `${dateInWords(facts.receivedOn)}收到您提出的生育第二个子女的申请`
@@ -49,10 +57,10 @@ export const paperTexts: { readonly [N in PaperName | 'certificate']: Paper } = 
   },
   'permit.acceptance': {
     organ: 'township', basis: ['permit-law:32', 'sd-pfp:review', 'sd-pfp:decide'],
-    body: ({ facts, on, event }) => {
+    body: ({ facts, on, event, parameters }) => {
       const { bySilence, asOf } = of(event, 'accepted')
       const how = bySilence ? '本机关没有在期限内告知补正，依法自收到申请之日起即为受理' : '申请属于本机关受理，材料齐全，予以受理'
-      return [`本机关${application(facts)}。${how}，受理日期为${dateInWords(asOf)}。`, `审核自受理之日起${periodOf('sd-pfp:review', on)}内完成；区局自收到材料之日起${periodOf('sd-pfp:decide', on)}内作出决定。办理不收取费用。`]
+      return [`本机关${application(facts)}。${how}，受理日期为${dateInWords(asOf)}。`, `审核自受理之日起${periodOf('sd-pfp:review', on)}内完成；区局自收到材料之日起${periodOf('sd-pfp:decide', on)}内作出决定。办理不收取费用。`, promised(parameters)]
     },
   },
   'permit.nonAcceptance': {

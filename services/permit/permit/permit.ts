@@ -1,6 +1,5 @@
 import { sha256 } from '@qingdan/lib/digest.ts'
 import type { Actor, Kind, PersonRef } from '@qingdan/lib/kind.ts'
-import type { Parameters } from '@qingdan/list/parameters.ts'
 import { Command as CommandMessage } from '@qingdan/proto/permit/permit/v1/command.ts'
 import { Event as EventMessage, type Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { deadlines } from './deadlines.ts'
@@ -40,8 +39,7 @@ export function permitKind({ demonstration }: { demonstration: boolean }): Kind<
   return {
     service: 'permit', name: 'permit', machine, basis: ['sd-pfp:grounds'], shape: 1, empty, receipts: 'BS',
     peopleOf, faults: faultsIn(demonstration), decide, evolve,
-    deadlines: (facts, state, parameters) => deadlines(facts, state, parameters as Parameters),
-    claims, area: ({ township }) => township, scope, view, document, publish,
+    deadlines, claims, area: ({ township }) => township, scope, view, document, publish,
     encode: (event) => EventMessage.encode({ event }).finish(),
     decode: (bytes) => decodeOrFail(EventMessage.decode(bytes).event),
     encodeCommand: (command) => CommandMessage.encode({ command }).finish(),
