@@ -39,6 +39,6 @@ export const rules = {
 } as const satisfies Record<string, readonly Role[]>
 
 export function mayCall(method: string, actor: Actor): boolean {
-  const allowed: readonly Role[] | undefined = (rules as Record<string, readonly Role[]>)[method]
-  return allowed !== undefined && actor.roles.some((role) => allowed.includes(role))
+  const allowed: readonly Role[] = Object.hasOwn(rules, method) ? rules[method as keyof typeof rules] : []
+  return actor.roles.some((role) => allowed.includes(role))
 }

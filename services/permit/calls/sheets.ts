@@ -1,5 +1,6 @@
 import type { Case } from '@qingdan/lib/case.ts'
 import { numbersFor } from '@qingdan/lib/calls.ts'
+import { factsOf } from '@qingdan/lib/fold.ts'
 import { type Caller, orRefuse } from '@qingdan/lib/grpc.ts'
 import { maskName } from '@qingdan/lib/mask.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
@@ -16,7 +17,8 @@ export function sheetCalls(desk: Desk): { sheet: (request: SheetRequest, caller:
       const kernel = parts.kernels['permit']!
       const tracked = receiptNumber !== ''
       const found: Case = tracked ? await byReceipt(receiptNumber, queryCode, visitor) : await calls.get(caseId, actor)
-      const entry = (await kernel.store.history(found)).find((each) => each.seq === seq)
+      const history = await kernel.store.history(found)
+      const entry = history.find((each) => each.seq === seq)
       if (!entry?.document) return orRefuse<SheetResponse>(reject('not-found', 'a document'))
       const asks = tracked ? holder : actor
       const own = tracked || found.people.some(({ account }) => account === actor.account)
@@ -26,7 +28,9 @@ export function sheetCalls(desk: Desk): { sheet: (request: SheetRequest, caller:
       const values = orRefuse(await parts.reads.unseal([{ _id: found._id, seals }], fields, reader(asks, own, tracked ? 'receipt' : 'document')))[found._id] ?? {}
       const name = (part: string): string => (tracked ? maskName(values[`${part}.name`] ?? '') : (values[`${part}.name`] ?? ''))
       const number = (await numbersFor(parts.numbers, kernel, [entry])).get(entry.eventId)
-      const sheet = sheetOf(certificate ? 'certificate' : entry.document.name, { facts: found.facts as Facts, entry, event: kernel.store.kind.decode(entry.data), people: { woman: name('woman'), man: name('man') }, texts: values, parameters: parts.parameters })
+      // What the document says was true on its own day, not what became true afterwards.
+      const facts = factsOf<Facts>(kernel.store.kind, history.filter((each) => each.seq <= seq))
+      const sheet = sheetOf(certificate ? 'certificate' : entry.document.name, { facts, entry, event: kernel.store.kind.decode(entry.data), people: { woman: name('woman'), man: name('man') }, texts: values })
       return {
         ...sheet, number: number ?? '', pending: number === undefined, checkCode: number === undefined ? '' : checkCode(parts.ring.codes, entry.eventId), specimen: parts.date.demonstration,
         caseId: found._id, receiptNumber: found.receipt?.number ?? '', onBehalf: found.created.by.role === 'counterClerk', masked: tracked,
