@@ -10,7 +10,7 @@ export const frame = inBoth(
     demo: { label: '演示说明', tag: '演示', date: '业务日期', after: '人和案件都是虚构的。', unknown: '业务日期现在读不到，请稍后再看。' },
     sections: '主要栏目',
     nav: { guides: '办事指南', track: '查进度', clocks: '算期限', list: '看清单', check: '查验证件', law: '条文与施行日期', ask: '问与投诉', search: '查找' },
-    tools: { menu: '菜单', large: '大字', normal: '标准字号', other: 'English', signIn: '登录', my: '我的事项' },
+    tools: { menu: '菜单', large: '大字', normal: '标准字号', other: 'English', signIn: '登录', my: '我的事项', office: '办公室' },
     foot: {
       all: '全部栏目',
       ask: '找人问',
@@ -37,7 +37,7 @@ export const frame = inBoth(
     demo: { label: 'About this demonstration', tag: 'Demonstration', date: 'Business date', after: 'People and cases are invented.', unknown: 'The business date cannot be read at the moment. Please look again shortly.' },
     sections: 'Main sections',
     nav: { guides: 'Guides', track: 'Track a file', clocks: 'Count days', list: 'The list', check: 'Certificates', law: 'Law and its dates', ask: 'Ask or complain', search: 'Search' },
-    tools: { menu: 'Menu', large: 'Large type', normal: 'Normal type', other: '中文', signIn: 'Sign in', my: 'My matters' },
+    tools: { menu: 'Menu', large: 'Large type', normal: 'Normal type', other: '中文', signIn: 'Sign in', my: 'My matters', office: 'Office' },
     foot: {
       all: 'All sections',
       ask: 'Contact',

@@ -5,6 +5,7 @@ import { frame } from '../text/frame.ts'
 import { hrefIn, htmlLang } from '../text/text.ts'
 import { Foot } from './Foot.tsx'
 import { Mark } from './Mark.tsx'
+import { SignOut } from './SignOut.tsx'
 import { When } from './When.tsx'
 
 const sections = ['guides', 'track', 'clocks', 'list', 'check'] as const
@@ -32,11 +33,11 @@ const Demo = ({ room: { lang }, today }: { room: Room; today: TodayResponse | un
   )
 }
 
-const Tools = ({ room: { lang, path, search, large }, signedIn }: { room: Room; signedIn: boolean }) => {
+const Tools = ({ room: { lang, path, search, large }, signedIn, staff }: { room: Room; signedIn: boolean; staff: boolean }) => {
   const t = frame[lang].tools
   const other = lang === 'zh' ? 'en' : 'zh'
   return (
-    <p className="tools">
+    <div className="tools">
       <a className="to-menu" href="#menu">
         {t.menu}
       </a>
@@ -45,7 +46,9 @@ const Tools = ({ room: { lang, path, search, large }, signedIn }: { room: Room; 
         {t.other}
       </a>
       <a href={signedIn ? hrefIn(lang, '/my') : `/auth/sign-in?to=${encodeURIComponent(hrefIn(lang, '/my'))}`}>{signedIn ? t.my : t.signIn}</a>
-    </p>
+      {staff && <a href={hrefIn(lang, '/office')}>{t.office}</a>}
+      {signedIn && <SignOut lang={lang} to={hrefIn(lang, path)} />}
+    </div>
   )
 }
 
@@ -55,8 +58,8 @@ const withType = (search: string, type: string): string => {
   return query.toString()
 }
 
-/** Banner, masthead and footer of the public room. `signedIn` turns the sign-in link into the way to one's own matters. */
-export const Frame = ({ room, today, signedIn = false, children }: { room: Room; today: TodayResponse | undefined; signedIn?: boolean; children: ReactNode }) => {
+/** Banner, masthead and footer of the public room. `signedIn` turns the sign-in link into the way to one's own matters; staff see the way to their office. */
+export const Frame = ({ room, today, signedIn = false, staff = false, children }: { room: Room; today: TodayResponse | undefined; signedIn?: boolean; staff?: boolean; children: ReactNode }) => {
   const { lang, path } = room
   const t = frame[lang]
   return (
@@ -87,7 +90,7 @@ export const Frame = ({ room, today, signedIn = false, children }: { room: Room;
               ))}
             </ul>
           </nav>
-          <Tools room={room} signedIn={signedIn} />
+          <Tools room={room} signedIn={signedIn} staff={staff} />
         </div>
       </header>
       {children}
