@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkMachine, type Step } from '@qingdan/lib/machine.ts'
+import { gate } from '@qingdan/lib/may.ts'
 import { ends, machine } from './machine.ts'
+import { permitKind } from './permit.ts'
 
 const rows = Object.entries(machine).flatMap(([state, steps]) => Object.entries(steps as Record<string, Step>).map(([command, step]) => ({ state, command, step })))
 
@@ -37,4 +39,19 @@ test('three acts need a second person, and these persons', () => {
     ['suspected', 'noticeRevocation', ['permit'], ['permit']],
     ['noticed', 'revoke', ['permit'], ['head']],
   ])
+})
+
+const kind = permitKind({ demonstration: true })
+test('on the last day of the law every row but its end is lawful; on the next day only what winds the matter down', () => {
+  const lawful = (day: string) => rows.filter(({ step }) => gate(kind, step, day) === undefined)
+  assert.deepEqual(new Set(rows.filter((row) => !lawful('2015-12-31').includes(row)).map(({ command }) => command)), new Set(['endOfLaw']))
+  assert.deepEqual(new Set(lawful('2016-01-01').map(({ command }) => command)), new Set(['endOfLaw', 'recordService']))
+})
+test('who applies on 2016-01-01 is told which law ended the permit, and since when', () => {
+  const refused = gate(kind, machine.none.apply, '2016-01-01')
+  assert.deepEqual([refused?.rejected, refused?.meta], ['not-in-force', { clause: 'sd-pfp:grounds', until: '2016-01-01', repealedBy: 'pfpl-2015-amendment' }])
+})
+test('before the ground of one only-child spouse there was no permit of this list', () => {
+  assert.equal(gate(kind, machine.none.apply, '2014-05-29')?.rejected, 'not-in-force')
+  assert.equal(gate(kind, machine.none.apply, '2014-05-30'), undefined)
 })
