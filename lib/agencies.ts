@@ -9,12 +9,29 @@ import { reject, type Rejection } from './rejections.ts'
 /** The agencies of the register, as their durables on PUBLIC show them: what they may have, and how far behind they are. */
 export async function agenciesOf({ jsm }: Bus): Promise<Agency[]> {
   const found: Agency[] = []
-  for await (const { name, config, num_pending: waiting, num_ack_pending: unacknowledged, num_redelivered: redelivered, ack_floor: floor } of jsm.consumers.list('PUBLIC')) {
+  for await (const {
+    name,
+    config,
+    num_pending: waiting,
+    num_ack_pending: unacknowledged,
+    num_redelivered: redelivered,
+    ack_floor: floor,
+  } of jsm.consumers.list('PUBLIC')) {
     const meta = config.metadata ?? {}
     if (!meta['qingdan-agency']) continue
-    const events = (config.filter_subjects ?? []).filter((subject) => !subject.startsWith('public.v1.test.')).map((subject) => subject.split('.').slice(2, 4).join('.'))
+    const events = (config.filter_subjects ?? [])
+      .filter((subject) => !subject.startsWith('public.v1.test.'))
+      .map((subject) => subject.split('.').slice(2, 4).join('.'))
     found.push({
-      id: name, nameZh: meta['name-zh'] ?? name, nameEn: meta['name-en'] ?? name, ground: meta['ground-zh'] ?? '', events, area: meta['area'] ?? '', waiting, unacknowledged, redelivered,
+      id: name,
+      nameZh: meta['name-zh'] ?? name,
+      nameEn: meta['name-en'] ?? name,
+      ground: meta['ground-zh'] ?? '',
+      events,
+      area: meta['area'] ?? '',
+      waiting,
+      unacknowledged,
+      redelivered,
       lastSeen: floor.last_active ? new Date(floor.last_active / 1e6).toISOString() : '',
     })
   }
@@ -35,7 +52,12 @@ export async function replayAgency({ nc, jsm }: Bus, agency: string, since: stri
   const at = Date.parse(since)
   if (Number.isNaN(at)) return reject('invalid', 'since', { fields: [{ field: 'since', rule: 'an instant, RFC 3339' }] })
   if (!(await jsm.consumers.info('PUBLIC', agency).catch(() => undefined))) return reject('not-found', agency)
-  const probe = await jsm.consumers.add('PUBLIC', { deliver_policy: DeliverPolicy.StartTime, opt_start_time: new Date(at).toISOString(), ack_policy: AckPolicy.None, inactive_threshold: nanos(5000) })
+  const probe = await jsm.consumers.add('PUBLIC', {
+    deliver_policy: DeliverPolicy.StartTime,
+    opt_start_time: new Date(at).toISOString(),
+    ack_policy: AckPolicy.None,
+    inactive_threshold: nanos(5000),
+  })
   await jsm.consumers.delete('PUBLIC', probe.name)
   const answer = await nc.request(`$JS.API.CONSUMER.RESET.PUBLIC.${agency}`, JSON.stringify({ seq: probe.delivered.stream_seq + 1 }), { timeout: 5000 })
   const { error } = answer.json<{ error?: { description: string } }>()

@@ -43,8 +43,8 @@ test('an office that is not in the token cannot be chosen', async () => {
 })
 
 const forgeries: Record<string, () => string | Promise<string>> = {
-  'nothing': () => '',
-  'garbage': () => 'a.b.c',
+  nothing: () => '',
+  garbage: () => 'a.b.c',
   'two parts': () => genuine.split('.').slice(0, 2).join('.'),
   'four parts': () => `${genuine}.x`,
   'alg none': () => `${encode({ ...parts().header, alg: 'none' })}.${encode(parts().claims)}.`,

@@ -24,7 +24,10 @@ const claims = z.object({
   nbf: z.number().optional(),
   sid: z.string().optional(),
   realm_access: z.object({ roles: z.array(z.string()) }).default({ roles: [] }),
-  office: z.union([z.string(), z.array(z.string())]).transform((office) => [office].flat()).default([]),
+  office: z
+    .union([z.string(), z.array(z.string())])
+    .transform((office) => [office].flat())
+    .default([]),
   credential_number: z.string().optional(),
   credential_expiry: z.string().optional(),
 })
@@ -56,7 +59,12 @@ export interface Authority {
 /** Verifies tokens of one realm: algorithm, signature, issuer, audience, type, times, authorised party. */
 export function authorityOf(realm: Realm, now: () => number = epochMs): Authority {
   const config = new KeycloakConfig({
-    'auth-server-url': realm.url, realm: realm.realm, resource: realm.audience, 'bearer-only': true, 'verify-token-audience': true, 'min-time-between-jwks-requests': 10,
+    'auth-server-url': realm.url,
+    realm: realm.realm,
+    resource: realm.audience,
+    'bearer-only': true,
+    'verify-token-audience': true,
+    'min-time-between-jwks-requests': 10,
   } as never)
   const grants = new GrantManager(config)
   const cache = new Map<string, { claims: Claims; until: number }>()
@@ -69,7 +77,10 @@ export function authorityOf(realm: Realm, now: () => number = epochMs): Authorit
     const known = cache.get(key)
     if (known && known.until > seconds) return known.claims
     cache.delete(key)
-    const checked = await grants.validateToken(new Token(token, realm.audience), 'Bearer').then((value: { content: unknown }) => claims.safeParse(value.content), (error: Error) => error.message)
+    const checked = await grants.validateToken(new Token(token, realm.audience), 'Bearer').then(
+      (value: { content: unknown }) => claims.safeParse(value.content),
+      (error: Error) => error.message,
+    )
     if (typeof checked === 'string') return reject('not-signed-on', checked)
     if (!checked.success) return reject('not-signed-on', 'its claims are not those of an access token')
     const { nbf, azp, exp } = checked.data

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { DiscardPolicy, jetstream, JetStreamApiError, type JetStreamClient, type JetStreamManager, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream'
+import {
+  DiscardPolicy,
+  jetstream,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream'
 import { connect, nanos, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node'
 
 export interface Bus {
@@ -9,7 +18,14 @@ export interface Bus {
 }
 /** Connects with the service's own key; keeps trying to reconnect for as long as the process lives. */
 export async function connectBus(url: string, seedFile: string, name: string): Promise<Bus> {
-  const nc = await connect({ servers: url, authenticator: nkeyAuthenticator(readFileSync(seedFile)), name, maxReconnectAttempts: -1, reconnectTimeWait: 500, timeout: 5000 })
+  const nc = await connect({
+    servers: url,
+    authenticator: nkeyAuthenticator(readFileSync(seedFile)),
+    name,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    timeout: 5000,
+  })
   return { nc, js: jetstream(nc, { timeout: 2000 }), jsm: await jetstreamManager(nc, { timeout: 5000, checkAPI: false }) }
 }
 
@@ -38,7 +54,13 @@ export async function ensureStream({ jsm }: Bus, service: string, maxBytes = 102
   })
   if (known) return
   await jsm.streams.add({
-    name, subjects: [subjects.ofService(service)], retention: RetentionPolicy.Limits, storage: StorageType.File, discard: DiscardPolicy.New, max_bytes: maxBytes,
-    duplicate_window: nanos(120_000), allow_direct: true,
+    name,
+    subjects: [subjects.ofService(service)],
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    discard: DiscardPolicy.New,
+    max_bytes: maxBytes,
+    duplicate_window: nanos(120_000),
+    allow_direct: true,
   })
 }

@@ -26,11 +26,15 @@ const patience = 60_000
 
 /** Production: the wall clock. Refuses to start where a demonstration's date is stored. */
 export async function wallDate(bus: Bus): Promise<BusinessDate> {
-  const stored = await bus.jsm.streams.info(`KV_${bucket}`).then(() => true, () => false)
+  const stored = await bus.jsm.streams.info(`KV_${bucket}`).then(
+    () => true,
+    () => false,
+  )
   if (stored) throw new Error('this bus holds the business date of a demonstration; production may not run on it')
   let timer: NodeJS.Timeout | undefined
   return {
-    demonstration: false, today: () => todayInShanghai(),
+    demonstration: false,
+    today: () => todayInShanghai(),
     start: async (sweep) => {
       let last = todayInShanghai()
       let running = sweep(last)
@@ -55,7 +59,8 @@ export async function storedDate(bus: Bus, service: string, start: LegalDate): P
   let date = parseDate(stored?.string() ?? start)
   let stop = async (): Promise<void> => undefined
   return {
-    demonstration: true, today: () => date,
+    demonstration: true,
+    today: () => date,
     start: async (sweep) => {
       const watch = await kv.watch({ key: 'today' })
       const watching = (async () => {

@@ -21,10 +21,20 @@ test('the day of the event is day zero: on a day off, day one is the next workin
 test('five working days across 3 to 5 September 2015 count the working Sunday of the 6th, and say why each day counts or not', () => {
   const { days, due: last } = dueAfter('2015-08-31', working(5))
   assert.equal(last, '2015-09-08')
-  assert.deepEqual(days.map(({ date, n, why, makeup }) => [date.slice(5), n, makeup ? 'makeup' : why]), [
-    ['08-31', 0, 'start'], ['09-01', 1, 'counted'], ['09-02', 2, 'counted'], ['09-03', null, 'holiday'], ['09-04', null, 'holiday'],
-    ['09-05', null, 'weekend'], ['09-06', 3, 'makeup'], ['09-07', 4, 'counted'], ['09-08', 5, 'counted'],
-  ])
+  assert.deepEqual(
+    days.map(({ date, n, why, makeup }) => [date.slice(5), n, makeup ? 'makeup' : why]),
+    [
+      ['08-31', 0, 'start'],
+      ['09-01', 1, 'counted'],
+      ['09-02', 2, 'counted'],
+      ['09-03', null, 'holiday'],
+      ['09-04', null, 'holiday'],
+      ['09-05', null, 'weekend'],
+      ['09-06', 3, 'makeup'],
+      ['09-07', 4, 'counted'],
+      ['09-08', 5, 'counted'],
+    ],
+  )
   assert.equal(days[3]?.name?.zh, '中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日')
 })
 
@@ -45,7 +55,14 @@ test('a last day off moves to the next working day, unless the rule says that it
   assert.equal(due('2015-08-31', calendar(3)), '2015-09-06', 'the working Sunday takes the deadline of the holiday before it')
   const { days, rolled } = dueAfter('2015-07-20', calendar(5))
   assert.equal(rolled, true)
-  assert.deepEqual(days.slice(-3).map(({ date, n, why }) => [date, n, why]), [['2015-07-25', 5, 'calendar'], ['2015-07-26', null, 'rolled'], ['2015-07-27', null, 'rolled']])
+  assert.deepEqual(
+    days.slice(-3).map(({ date, n, why }) => [date, n, why]),
+    [
+      ['2015-07-25', 5, 'calendar'],
+      ['2015-07-26', null, 'rolled'],
+      ['2015-07-27', null, 'rolled'],
+    ],
+  )
 })
 
 test('a year without a published notice is counted with weekends only and marked provisional', () => {
@@ -59,7 +76,10 @@ test('a new notice makes a provisional date recountable, and leaves other years 
   const newYear = { zh: '元旦', en: 'New Year' }
   const notice = { year: 2027, document: 'an invented notice', off: { '2027-01-01': newYear, '2027-01-04': newYear }, work: { '2027-01-02': newYear } }
   const after = withNotice(published, notice)
-  assert.deepEqual([due('2026-12-28', working(4), { calendar: after }), dueAfter('2026-12-28', working(4), { calendar: after }).provisional], ['2027-01-02', false])
+  assert.deepEqual(
+    [due('2026-12-28', working(4), { calendar: after }), dueAfter('2026-12-28', working(4), { calendar: after }).provisional],
+    ['2027-01-02', false],
+  )
   assert.equal(due('2015-08-31', working(5), { calendar: after }), '2015-09-08')
   assert.equal(published.years.has(2027), false)
 })
@@ -73,8 +93,14 @@ test('a kind of day names its holiday in both languages', () => {
 })
 
 test('an age is reached on the birthday', () => {
-  assert.deepEqual(['2014-06-14', '2014-06-15', '2014-06-16'].map((day) => ageOn('1985-06-15', day)), [28, 29, 29])
-  assert.deepEqual(['2015-02-27', '2015-02-28', '2015-03-01'].map((day) => ageOn('1988-02-29', day)), [26, 27, 27])
+  assert.deepEqual(
+    ['2014-06-14', '2014-06-15', '2014-06-16'].map((day) => ageOn('1985-06-15', day)),
+    [28, 29, 29],
+  )
+  assert.deepEqual(
+    ['2015-02-27', '2015-02-28', '2015-03-01'].map((day) => ageOn('1988-02-29', day)),
+    [26, 27, 27],
+  )
 })
 
 test('only a real day written YYYY-MM-DD is a date', () => {

@@ -81,7 +81,9 @@ export function nextWorkday(date: LegalDate, calendar: Calendar = published): Le
 
 function counted(date: LegalDate, n: number | null, why: CountedDay['why'], kind: DayKind): CountedDay {
   return {
-    date, n, why,
+    date,
+    n,
+    why,
     ...(kind.name && { name: kind.name }),
     ...(kind.why === 'makeup' && { makeup: true }),
     ...(kind.provisional && { provisional: true }),
@@ -90,7 +92,7 @@ function counted(date: LegalDate, n: number | null, why: CountedDay['why'], kind
 
 function workingDays(start: LegalDate, length: number, calendar: Calendar): CountedDay[] {
   const days = [counted(start, 0, 'start', dayKind(start, calendar))]
-  for (let date = start, n = 0; n < length; ) {
+  for (let date = start, n = 0; n < length;) {
     date = addDays(date, 1)
     const kind = dayKind(date, calendar)
     days.push(kind.workday ? counted(date, ++n, 'counted', kind) : counted(date, null, kind.why === 'holiday' ? 'holiday' : 'weekend', kind))
@@ -100,11 +102,11 @@ function workingDays(start: LegalDate, length: number, calendar: Calendar): Coun
 
 function calendarDays(start: LegalDate, last: LegalDate, roll: boolean, calendar: Calendar): CountedDay[] {
   const days = [counted(start, 0, 'start', dayKind(start, calendar))]
-  for (let date = start, n = 0; date < last; ) {
+  for (let date = start, n = 0; date < last;) {
     date = addDays(date, 1)
     days.push(counted(date, ++n, 'calendar', dayKind(date, calendar)))
   }
-  for (let date = last; roll && !dayKind(date, calendar).workday; ) {
+  for (let date = last; roll && !dayKind(date, calendar).workday;) {
     date = addDays(date, 1)
     days.push(counted(date, null, 'rolled', dayKind(date, calendar)))
   }
@@ -115,8 +117,10 @@ function calendarDays(start: LegalDate, last: LegalDate, roll: boolean, calendar
 const longest = { days: 10_980, months: 360, years: 30 } as const
 
 function lengthOf(period: Period): { unit: 'days' | 'months' | 'years'; length: number } {
-  const [unit, length] = 'days' in period ? (['days', period.days] as const) : 'months' in period ? (['months', period.months] as const) : (['years', period.years] as const)
-  if (!Number.isInteger(length) || length < 0 || length > longest[unit]) throw new RangeError(`a period is a whole number of ${unit} from 0 to ${longest[unit]}, not ${length}`)
+  const [unit, length] =
+    'days' in period ? (['days', period.days] as const) : 'months' in period ? (['months', period.months] as const) : (['years', period.years] as const)
+  if (!Number.isInteger(length) || length < 0 || length > longest[unit])
+    throw new RangeError(`a period is a whole number of ${unit} from 0 to ${longest[unit]}, not ${length}`)
   return { unit, length }
 }
 
@@ -141,7 +145,7 @@ export function dueAfter(start: LegalDate, period: Period, { roll = true, calend
 export function workdaysBetween(from: LegalDate, to: LegalDate, calendar: Calendar = published): number {
   if (to < from) return -workdaysBetween(to, from, calendar)
   let n = 0
-  for (let date = parseDate(from); date < parseDate(to); ) {
+  for (let date = parseDate(from); date < parseDate(to);) {
     date = addDays(date, 1)
     if (dayKind(date, calendar).workday) n++
   }

@@ -27,10 +27,12 @@ const pageRule = (size: number): number => (size === 0 ? 25 : Math.min(size, 100
 export async function numbersFor(numbers: Numbers, kernel: Pick<Kernel, 'parameters'>, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
   const wanted = entries.filter(({ document }) => document)
   const taken = await numbers.of(wanted.map(({ eventId }) => eventId))
-  return new Map(wanted.flatMap((entry): [string, string][] => {
-    const n = taken.get(entry.eventId)?.n
-    return n === undefined ? [] : [[entry.eventId, printed(prefixOf(kernel, entry), entry.on.slice(0, 4), n)]]
-  }))
+  return new Map(
+    wanted.flatMap((entry): [string, string][] => {
+      const n = taken.get(entry.eventId)?.n
+      return n === undefined ? [] : [[entry.eventId, printed(prefixOf(kernel, entry), entry.on.slice(0, 4), n)]]
+    }),
+  )
 }
 export function prefixOf(kernel: Pick<Kernel, 'parameters'>, entry: Pick<Entry, 'document'>): string {
   const loaded = kernel.parameters[entry.document?.series ?? ''] as { value?: unknown } | undefined
@@ -45,12 +47,20 @@ export async function eventOfNumber(numbers: Numbers, kernel: Pick<Kernel, 'para
 
 /** The states in which this actor's roles have a step that moves the case on. */
 export function waitingStates(kind: AnyKind, actor: Actor): string[] {
-  return Object.keys(kind.machine).filter((state) => Object.entries(kind.machine[state] ?? {}).some(([, step]) => step && step.to !== state && step.by.some((role) => role !== 'clock' && actor.roles.includes(role))))
+  return Object.keys(kind.machine).filter((state) =>
+    Object.entries(kind.machine[state] ?? {}).some(
+      ([, step]) => step && step.to !== state && step.by.some((role) => role !== 'clock' && actor.roles.includes(role)),
+    ),
+  )
 }
 /** States that some step leads out of; a closed file may still take a record. */
-export const openStates = (kind: AnyKind): string[] => Object.keys(kind.machine).filter((state) => state !== 'none' && Object.values(kind.machine[state] ?? {}).some((step) => step?.to !== state))
+export const openStates = (kind: AnyKind): string[] =>
+  Object.keys(kind.machine).filter((state) => state !== 'none' && Object.values(kind.machine[state] ?? {}).some((step) => step?.to !== state))
 /** Commands for which this actor may be the second officer. */
-const signable = (kind: AnyKind, actor: Actor): string[] => Object.entries(kind.machine).flatMap(([state, rows]) => Object.keys(rows).filter((command) => stepOf(kind.machine, state, command)?.countersign?.some((role) => actor.roles.includes(role))))
+const signable = (kind: AnyKind, actor: Actor): string[] =>
+  Object.entries(kind.machine).flatMap(([state, rows]) =>
+    Object.keys(rows).filter((command) => stepOf(kind.machine, state, command)?.countersign?.some((role) => actor.roles.includes(role))),
+  )
 
 /** A queue as a filter within the actor's scope: mine, office, sign, all, own. */
 export function queueFilter(kind: AnyKind, actor: Actor, queue: string): Filter | undefined {
@@ -72,7 +82,10 @@ export function queueFilter(kind: AnyKind, actor: Actor, queue: string): Filter 
 }
 
 export function callsOf(kernel: Kernel, numbers: Numbers, metrics: Metrics, nudge: () => void, titleOf: (name: string) => string): Calls {
-  const { store, store: { kind } } = kernel
+  const {
+    store,
+    store: { kind },
+  } = kernel
   const measured = async (command: string, work: () => Promise<Handled | Rejection>): Promise<Handled> => {
     const end = metrics.seconds.startTimer({ kind: kind.name, command })
     const outcome = await work()

@@ -9,7 +9,12 @@ const width = 16
 export async function sweep(kernel: Kernel, today: LegalDate): Promise<number> {
   let touched = 0
   for (;;) {
-    const page = await kernel.store.cases.find({ dueOn: { $lt: today }, held: { $exists: false } } as never).sort({ dueOn: 1, _id: 1 }).limit(pageSize).maxTimeMS(10_000).toArray()
+    const page = await kernel.store.cases
+      .find({ dueOn: { $lt: today }, held: { $exists: false } } as never)
+      .sort({ dueOn: 1, _id: 1 })
+      .limit(pageSize)
+      .maxTimeMS(10_000)
+      .toArray()
     if (page.length === 0) return touched
     for (let i = 0; i < page.length; i += width) await Promise.all(page.slice(i, i + width).map((found) => fireAll(kernel, found)))
     touched += page.length

@@ -9,7 +9,10 @@ export const base = z.object({
   KEYCLOAK_REALM: z.string().default('qingdan'),
   KEYRING_FILE: z.string().min(1),
   LISTEN: z.string().default('127.0.0.1:0'),
-  METRICS: z.string().regex(/^\S+:\d+$/).default('127.0.0.1:0'),
+  METRICS: z
+    .string()
+    .regex(/^\S+:\d+$/)
+    .default('127.0.0.1:0'),
   DEMONSTRATION_DATE: z.iso.date().optional(),
   PARAMETERS: z.enum(['production', 'demonstration']).default('production'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

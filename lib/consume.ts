@@ -41,7 +41,13 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
 
   const park = async (message: JsMsg, because: string): Promise<void> => {
     const headers = newHeaders()
-    for (const [key, value] of [['qd-stream', stream], ['qd-seq', String(message.seq)], ['qd-subject', message.subject], ['qd-because', because]]) headers.set(key as string, value as string)
+    for (const [key, value] of [
+      ['qd-stream', stream],
+      ['qd-seq', String(message.seq)],
+      ['qd-subject', message.subject],
+      ['qd-because', because],
+    ])
+      headers.set(key as string, value as string)
     await bus.js.publish(subjects.parked(service), message.data, { headers, msgID: `parked:${stream}:${durable}:${message.seq}`, timeout: 2000 })
     message.term(because)
     alert('message-parked', message.subject, because)
@@ -49,7 +55,9 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
   const one = async (message: JsMsg): Promise<void> => {
     const headers = Object.fromEntries((message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? '']))
     try {
-      const refused = await within(`consume ${message.subject.split('.').at(-1)}`, headers, SpanKind.CONSUMER, () => handle(message), { 'event.id': headers['ce-id'] ?? '' })
+      const refused = await within(`consume ${message.subject.split('.').at(-1)}`, headers, SpanKind.CONSUMER, () => handle(message), {
+        'event.id': headers['ce-id'] ?? '',
+      })
       if (!refused) return void (await message.ackAck({ timeout: 2000 }))
       if (!early.has(refused.rejected)) {
         log.info({ subject: message.subject, refused: refused.rejected }, 'answered with a refusal')
@@ -76,7 +84,16 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
         if (apiCode(error) === consumerNotFound) return undefined
         throw error
       })
-      if (!known) await bus.jsm.consumers.add(stream, { durable_name: durable, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All, ack_wait: nanos(30_000), max_deliver: -1, max_ack_pending: 256, ...(filter && { filter_subject: filter }) })
+      if (!known)
+        await bus.jsm.consumers.add(stream, {
+          durable_name: durable,
+          ack_policy: AckPolicy.Explicit,
+          deliver_policy: DeliverPolicy.All,
+          ack_wait: nanos(30_000),
+          max_deliver: -1,
+          max_ack_pending: 256,
+          ...(filter && { filter_subject: filter }),
+        })
       messages = await (await bus.js.consumers.get(stream, durable)).consume({ max_messages: 128 })
       running = (async () => {
         for await (const message of messages ?? []) take(message)

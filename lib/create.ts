@@ -22,7 +22,10 @@ export const futureId = (kind: string, commandId: string): string => sha256(kind
 
 /** Creating is the same path from state `none`: the id follows from kind, actor and command id. */
 export async function newCase(kernel: Kernel, actor: Actor, request: Request, command: Draft['command']): Promise<Handled | Rejection> {
-  const { store, store: { kind } } = kernel
+  const {
+    store,
+    store: { kind },
+  } = kernel
   const id = kind.idOf?.(request.command) ?? futureId(kind.name, command.id)
   for await (const issue of attempts(request.until)) {
     const known = await store.load(id, {})
@@ -60,11 +63,36 @@ async function firstOf(kernel: Kernel, actor: Actor, request: Request, command: 
   const decision = kind.decide(kind.empty, request.command, context(kernel, actor, people, today, await kind.ask?.(kind.empty, request.command, today)))
   if (isRejected(decision)) return decision
   const by = byOf(actor, roleFor(step, actor, undefined) ?? step.by[0]!)
-  const entry = await entryOf(kernel, id, 1, '', { type: request.command.$case, event: decision.event, sealed: decision.sealed, by: [by], under: [step.under], to: step.to, id: command, today })
+  const entry = await entryOf(kernel, id, 1, '', {
+    type: request.command.$case,
+    event: decision.event,
+    sealed: decision.sealed,
+    by: [by],
+    under: [step.under],
+    to: step.to,
+    id: command,
+    today,
+  })
   const receipt = kind.receipts ? receiptOf(kernel.ring.codes, kind.receipts, today.slice(0, 4), id, issue) : undefined
   const empty: Case<object> = {
-    _id: id, state: 'none', version: 0, seq: 0, on: today, shape: kind.shape, facts: kind.empty, people, area: '', created: { by, on: today, at: entry.at },
-    deadlines: [], proposals: [], head: '', tail: [], published: 0, busSeq: 0, seals: {}, archived: 0,
+    _id: id,
+    state: 'none',
+    version: 0,
+    seq: 0,
+    on: today,
+    shape: kind.shape,
+    facts: kind.empty,
+    people,
+    area: '',
+    created: { by, on: today, at: entry.at },
+    deadlines: [],
+    proposals: [],
+    head: '',
+    tail: [],
+    published: 0,
+    busSeq: 0,
+    seals: {},
+    archived: 0,
     ...(receipt && { receipt: { number: receipt.number, code: codeHash(receipt.number, receipt.code), issue } }),
   }
   return { case: after(kind, empty, entry, { people, parameters: kernel.parameters }), entry, ...(receipt && { code: receipt.code }) }

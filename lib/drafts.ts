@@ -47,7 +47,12 @@ export function draftsOf(connection: Connection, keys: CaseKeys): Drafts {
       const key = await keys.of(`draft:${_id}`, true)
       if (!key) return reject('not-found', _id)
       const next = version + 1
-      const set = { account, version: next, box: seal(key, { caseId: _id, seq: next, field: 'draft' }, content), expireAt: new Date(Date.parse(at) + days * 86_400_000) }
+      const set = {
+        account,
+        version: next,
+        box: seal(key, { caseId: _id, seq: next, field: 'draft' }, content),
+        expireAt: new Date(Date.parse(at) + days * 86_400_000),
+      }
       if (!id) await drafts.insertOne({ _id, ...set })
       else {
         const done = await drafts.updateOne({ _id, account, version }, { $set: set })
@@ -60,7 +65,11 @@ export function draftsOf(connection: Connection, keys: CaseKeys): Drafts {
       return found ? opened(found) : undefined
     },
     list: async (account, size, after) => {
-      const rows = await drafts.find({ account, ...(after && { _id: { $gt: after } }) } as never).sort({ _id: 1 }).limit(size + 1).toArray()
+      const rows = await drafts
+        .find({ account, ...(after && { _id: { $gt: after } }) } as never)
+        .sort({ _id: 1 })
+        .limit(size + 1)
+        .toArray()
       const page = rows.slice(0, size)
       const whole = (await Promise.all(page.map(opened))).filter((draft) => draft !== undefined)
       const next = rows.length > size ? page.at(-1)?._id : undefined

@@ -28,7 +28,11 @@ export type Draft = Omit<Entry, 'hash' | 'eventId' | 'prev'>
 /** The hash of the sealed part, by field in order. It stays when the part's key is destroyed. */
 export function sealedDigest(sealed: Entry['sealed']): string {
   if (!sealed) return ''
-  return sha256(...Object.keys(sealed).sort().flatMap((field) => [field, '\0', sealed[field] as Buffer]))
+  return sha256(
+    ...Object.keys(sealed)
+      .sort()
+      .flatMap((field) => [field, '\0', sealed[field] as Buffer]),
+  )
 }
 /** All of an entry but its bodies, in one canonical text; also what the bus carries as headers. */
 export function headerOf(caseId: string, entry: Draft): string {

@@ -18,11 +18,24 @@ export function endOfLaw(kind: AnyKind, state: string, start: LegalDate): Deadli
 
 function deadlineOf(proposal: Proposal): Deadline {
   const { digest, on: start, voidOn: due, under } = proposal
-  return { name: `proposal:${digest.slice(0, 12)}`, start, due, clause: under as Deadline['clause'], grade: 'verified', provisional: false, fires: 'voidProposal', who: 'head' }
+  return {
+    name: `proposal:${digest.slice(0, 12)}`,
+    start,
+    due,
+    clause: under as Deadline['clause'],
+    grade: 'verified',
+    provisional: false,
+    fires: 'voidProposal',
+    who: 'head',
+  }
 }
 
 /** The open deadlines of a case after a change; one that was already running keeps its number and its marks. */
-export function deadlinesOf(kind: AnyKind, now: Pick<Case<object>, 'facts' | 'state' | 'seq' | 'proposals' | 'created' | 'deadlines'>, parameters: Parameters): OpenDeadline[] {
+export function deadlinesOf(
+  kind: AnyKind,
+  now: Pick<Case<object>, 'facts' | 'state' | 'seq' | 'proposals' | 'created' | 'deadlines'>,
+  parameters: Parameters,
+): OpenDeadline[] {
   const wanted = [...kind.deadlines(now.facts, now.state, parameters), ...now.proposals.map(deadlineOf)]
   const end = endOfLaw(kind, now.state, now.created.on)
   if (end) wanted.push(end)
@@ -69,14 +82,29 @@ export function after<Facts extends object>(kind: AnyKind, before: Case<Facts>, 
   const people = change.people ?? before.people
   const proposals = moved ? [] : (change.proposals ?? before.proposals)
   const claims = kind.claims(facts, people, entry.to)
-  const deadlines = deadlinesOf(kind, { facts, state: entry.to, seq: entry.seq, proposals, created: before.created, deadlines: before.deadlines }, change.parameters)
-    .map((deadline) => (deadline.name === change.fired?.name && deadline.start === change.fired.start ? { ...deadline, fired: true as const } : deadline))
+  const deadlines = deadlinesOf(
+    kind,
+    { facts, state: entry.to, seq: entry.seq, proposals, created: before.created, deadlines: before.deadlines },
+    change.parameters,
+  ).map((deadline) => (deadline.name === change.fired?.name && deadline.start === change.fired.start ? { ...deadline, fired: true as const } : deadline))
   const dueOn = pending(deadlines)[0]?.due
   const { claims: _claims, dueOn: _dueOn, ...rest } = before
   return {
-    ...rest, state: entry.to, version: before.version + 1, seq: entry.seq, on: entry.on, facts, people, area: kind.area(facts), proposals, deadlines, head: entry.hash,
-    tail: [...before.tail, entry], seals: sealsAfter(before.seals, entry),
+    ...rest,
+    state: entry.to,
+    version: before.version + 1,
+    seq: entry.seq,
+    on: entry.on,
+    facts,
+    people,
+    area: kind.area(facts),
+    proposals,
+    deadlines,
+    head: entry.hash,
+    tail: [...before.tail, entry],
+    seals: sealsAfter(before.seals, entry),
     pendingSince: before.pendingSince ?? entry.at,
-    ...(claims.length > 0 && { claims }), ...(dueOn && { dueOn }),
+    ...(claims.length > 0 && { claims }),
+    ...(dueOn && { dueOn }),
   }
 }

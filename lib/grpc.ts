@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { ChannelCredentials, type Client, ClientError, type CompatServiceDefinition, createChannel, createClientFactory, createServer, Metadata, type CallContext, type CallOptions, ServerError, type ServiceImplementation, Status } from 'nice-grpc'
+import {
+  ChannelCredentials,
+  type Client,
+  ClientError,
+  type CompatServiceDefinition,
+  createChannel,
+  createClientFactory,
+  createServer,
+  Metadata,
+  type CallContext,
+  type CallOptions,
+  ServerError,
+  type ServiceImplementation,
+  Status,
+} from 'nice-grpc'
 import { ServerCredentials } from '@grpc/grpc-js'
 import { deadlineMiddleware, type DeadlineOptions } from 'nice-grpc-client-middleware-deadline'
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health'
@@ -49,7 +63,7 @@ export interface GrpcServer {
 type Registered = { readonly definition: CompatServiceDefinition; readonly implementation: ServiceImplementation<CompatServiceDefinition, Caller> }
 
 export function registered<D extends CompatServiceDefinition>(definition: D, implementation: ServiceImplementation<D, Caller>): Registered {
-  return { definition, implementation: implementation as never }
+  return { definition, implementation: implementation }
 }
 
 const open = new Set(['/grpc.health.v1.Health/Check', '/grpc.health.v1.Health/Watch', '/grpc.reflection.v1.ServerReflection/ServerReflectionInfo'])
@@ -61,16 +75,27 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   const server = createServer({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 }).use(async function* (call, context) {
     return yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
       try {
-        return yield* call.next(call.request, open.has(call.method.path) ? (context as never) : Object.assign(context, await callerOf(call.method.path, context, serving)))
+        return yield* call.next(
+          call.request,
+          open.has(call.method.path) ? (context) : Object.assign(context, await callerOf(call.method.path, context, serving)),
+        )
       } catch (error) {
         throw translated(error, context, call.method.path, serving.log)
       }
     })
   })
-  for (const { definition, implementation } of services) server.add(definition, implementation as never)
+  for (const { definition, implementation } of services) server.add(definition, implementation)
   server.add(HealthDefinition, HealthServiceImpl(health))
-  server.add(ServerReflectionService, ServerReflection(protoset, services.map(({ definition }) => ('fullName' in definition ? definition.fullName : '') as string)) as never)
-  const credentials = serving.tls ? ServerCredentials.createSsl(null, [{ private_key: readFileSync(serving.tls.key), cert_chain: readFileSync(serving.tls.certificate) }]) : ServerCredentials.createInsecure()
+  server.add(
+    ServerReflectionService,
+    ServerReflection(
+      protoset,
+      services.map(({ definition }) => ('fullName' in definition ? definition.fullName : '') as string),
+    ),
+  )
+  const credentials = serving.tls
+    ? ServerCredentials.createSsl(null, [{ private_key: readFileSync(serving.tls.key), cert_chain: readFileSync(serving.tls.certificate) }])
+    : ServerCredentials.createInsecure()
   const port = await server.listen(serving.address, credentials)
   return {
     port,
@@ -95,7 +120,12 @@ const networkFaults = /ECONN|topology|server selection|MongoNetwork|MongoServerS
 /** A refusal keeps its reason; a lost store is UNAVAILABLE; anything else is a fault that tells the caller nothing. */
 function translated(error: unknown, context: CallContext, path: string, log: Log): unknown {
   if (error instanceof ServerError) return error
-  const rejection = error instanceof Refusal ? error.rejection : storeLost(error) ? reject('unavailable', 'the store cannot be reached', { meta: { retryAfterSeconds: '5' } }) : undefined
+  const rejection =
+    error instanceof Refusal
+      ? error.rejection
+      : storeLost(error)
+        ? reject('unavailable', 'the store cannot be reached', { meta: { retryAfterSeconds: '5' } })
+        : undefined
   if (!rejection) {
     if (error instanceof Error && error.name === 'AbortError') return error
     log.error({ path, error: error instanceof Error ? error.stack : String(error) }, 'a call failed')
@@ -104,7 +134,8 @@ function translated(error: unknown, context: CallContext, path: string, log: Log
   context.trailer.set(detailsKey, encodeRejection(rejection))
   return new ServerError(codeOf(rejection.rejected), rejection.because)
 }
-const storeLost = (error: unknown): boolean => error instanceof Error && (/^Mongo/.test(error.name) || networkFaults.test(error.message)) && networkFaults.test(`${error.name} ${error.message}`)
+const storeLost = (error: unknown): boolean =>
+  error instanceof Error && (/^Mongo/.test(error.name) || networkFaults.test(error.message)) && networkFaults.test(`${error.name} ${error.message}`)
 
 // The details of a refusal arrive in the trailer, beside the error they belong to.
 const refusals = new WeakMap<ClientError, Uint8Array>()
@@ -129,7 +160,7 @@ export function connect<D extends CompatServiceDefinition>(definition: D, addres
         throw error
       }
     })
-    .create(definition, createChannel(address, credentials), { '*': { deadline } }) as Client<D, DeadlineOptions>
+    .create(definition, createChannel(address, credentials), { '*': { deadline } })
 }
 /** Call options of one person: the token, the office chosen to act for, the visitor's mark. */
 export function asActor(token: string, more: { office?: string; visitor?: string } = {}): CallOptions {

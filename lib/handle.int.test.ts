@@ -26,7 +26,8 @@ const done = (outcome: Handled | Rejection): Handled => {
   assert.ok(!isRejected(outcome), JSON.stringify(outcome))
   return outcome
 }
-const opened = async (key: string, on: TestKernel = kernel): Promise<Handled> => done(await handle(on, wei, { caseId: '', commandId: fresh(), command: opening(key) }))
+const opened = async (key: string, on: TestKernel = kernel): Promise<Handled> =>
+  done(await handle(on, wei, { caseId: '', commandId: fresh(), command: opening(key) }))
 const reasonOf = (outcome: Handled | Rejection): string => (isRejected(outcome) ? outcome.rejected : 'done')
 
 test('the same command id answers as the first time, with the same receipt, and repeats nothing', async () => {
@@ -48,16 +49,30 @@ test('a command id used for other content is refused', async () => {
 test('of many writers at once none is lost and each entry is recorded once, in one chain', async () => {
   const { case: found } = await opened('race')
   const twins = await Promise.all([kernel.twin(), kernel.twin(), kernel.twin()])
-  const outcomes = await Promise.all(Array.from({ length: 24 }, (_, i) => handle(twins[i % 3]!, clerk, { caseId: found._id, commandId: fresh(), command: { $case: 'note', value: { text: `n${i}` } }, until: performance.now() + 20_000 })))
+  const outcomes = await Promise.all(
+    Array.from({ length: 24 }, (_, i) =>
+      handle(twins[i % 3]!, clerk, {
+        caseId: found._id,
+        commandId: fresh(),
+        command: { $case: 'note', value: { text: `n${i}` } },
+        until: performance.now() + 20_000,
+      }),
+    ),
+  )
   assert.deepEqual(outcomes.map(reasonOf), Array(24).fill('done'))
   const now = await kernel.store.load(found._id, {})
-  assert.equal((now?.facts as { notes: number }).notes, 24)
-  assert.equal(brokenAt(found._id, await kernel.store.history(now!)), undefined)
+  assert.ok(now)
+  assert.equal((now.facts as { notes: number }).notes, 24)
+  assert.equal(brokenAt(found._id, await kernel.store.history(now)), undefined)
   await Promise.all(twins.map((twin) => twin.close()))
 })
 test('of many who claim the same key one has it', async () => {
   const twins = await Promise.all([kernel.twin(), kernel.twin()])
-  const outcomes = await Promise.all(Array.from({ length: 8 }, (_, i) => handle(twins[i % 2]!, actor(`citizen-${i}`, 'citizen'), { caseId: '', commandId: fresh(), command: opening('one-key') })))
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      handle(twins[i % 2]!, actor(`citizen-${i}`, 'citizen'), { caseId: '', commandId: fresh(), command: opening('one-key') }),
+    ),
+  )
   assert.deepEqual(outcomes.map(reasonOf).sort(), [...Array(7).fill('already-open'), 'done'])
   await Promise.all(twins.map((twin) => twin.close()))
 })
@@ -77,10 +92,16 @@ test('two officers: nothing happens until a second person signs, and the proposa
   const digest = proposal.case.proposals[0]!.digest
   const self = { ...permit, roles: ['permit', 'head'] as const }
   assert.equal(reasonOf(await sign(kernel, self, { caseId: found._id, commandId: fresh(), digest })), 'same-officer')
-  assert.equal(reasonOf(await sign(kernel, actor('head-2', 'head', 'bureau', '2015-07-19'), { caseId: found._id, commandId: fresh(), digest })), 'no-credential')
+  assert.equal(
+    reasonOf(await sign(kernel, actor('head-2', 'head', 'bureau', '2015-07-19'), { caseId: found._id, commandId: fresh(), digest })),
+    'no-credential',
+  )
   const signed = done(await sign(kernel, head, { caseId: found._id, commandId: fresh(), digest }))
   assert.equal(signed.case.state, 'settled')
-  assert.deepEqual(signed.entry.by.map(({ account }) => account), ['permit-1', 'head-1'])
+  assert.deepEqual(
+    signed.entry.by.map(({ account }) => account),
+    ['permit-1', 'head-1'],
+  )
   assert.equal(signed.case.proposals.length, 0)
 })
 test('an unsigned proposal is voided by the clock the day after its last day', async () => {
@@ -101,7 +122,10 @@ test('an unsigned proposal is voided by the clock the day after its last day', a
 test('a party of the case may not act in it as an officer', async () => {
   const both = { ...wei, roles: ['citizen', 'permit'] as const, credential: { number: '1', expiresOn: '2016-12-31' } }
   const { case: found } = await opened('recusal')
-  assert.equal(reasonOf(await handle(kernel, both, { caseId: found._id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })), 'recused')
+  assert.equal(
+    reasonOf(await handle(kernel, both, { caseId: found._id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })),
+    'recused',
+  )
 })
 test('overdue deadlines are fired first, as of the day after they were due, so that nobody acts on a state the law has left', async () => {
   const mine = await testKernel(slip, '2015-07-20')

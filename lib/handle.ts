@@ -55,7 +55,10 @@ export const idOf = (actor: Actor, commandId: string): string => (actor.via === 
 
 /** The only way a case changes, whoever asks: a person, another service's event, or the clock. */
 export async function handle(kernel: Kernel, actor: Actor, request: Request): Promise<Handled | Rejection> {
-  const { store, store: { kind } } = kernel
+  const {
+    store,
+    store: { kind },
+  } = kernel
   const faults = kind.faults(request.command)
   if (faults) return faults
   const command = { id: idOf(actor, request.commandId), digest: sha256(request.caseId, kind.encodeCommand(request.command)) }
@@ -83,19 +86,32 @@ export function stopped(kernel: Kernel, found?: Case): Rejection | undefined {
   return undefined
 }
 
-async function decideOnce(kernel: Kernel, actor: Actor, found: Case, command: Tagged, id: Draft['command'], today = onDate(kernel.today(), found), fired?: OpenDeadline): Promise<Handled | Rejection | undefined> {
+async function decideOnce(
+  kernel: Kernel,
+  actor: Actor,
+  found: Case,
+  command: Tagged,
+  id: Draft['command'],
+  today = onDate(kernel.today(), found),
+  fired?: OpenDeadline,
+): Promise<Handled | Rejection | undefined> {
   const { kind } = kernel.store
   const step = stepOf(kind.machine, found.state, command.$case)
   if (!step) return reject('wrong-state', `${command.$case} is not possible in ${found.state}`, { meta: { state: found.state } })
   const refused = gate(kind, step, today) ?? mayTake(step, actor, found, today)
   if (refused) return refused
-  const evidence = await kind.ask?.(found.facts as object, command, today)
-  const decision = kind.decide(found.facts as object, command, context(kernel, actor, found.people, today, evidence))
+  const evidence = await kind.ask?.(found.facts, command, today)
+  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
   if (isRejected(decision)) return decision
   const by = byOf(actor, roleFor(step, actor, found) ?? step.by[0]!)
   const change = { parameters: kernel.parameters, ...(fired && { fired }) }
   if (step.countersign) return propose(kernel, found, actor, { step, command, id, by, today })
-  return write(kernel, found, { type: command.$case, event: decision.event, sealed: decision.sealed, by: [by], under: [step.under], to: step.to, id, today }, change)
+  return write(
+    kernel,
+    found,
+    { type: command.$case, event: decision.event, sealed: decision.sealed, by: [by], under: [step.under], to: step.to, id, today },
+    change,
+  )
 }
 export function context(kernel: Kernel, actor: Actor, people: readonly PersonRef[], today: LegalDate, evidence: unknown): Context {
   return { today, actor, people, evidence, parameters: kernel.parameters }
@@ -123,8 +139,17 @@ export async function entryOf(kernel: Kernel, caseId: string, seq: number, prev:
   const boxes = Object.fromEntries(fields.map(([field, plain]) => [field, seal(key as Buffer, { caseId, seq, field }, plain)]))
   const document = event.$case === 'kernel' ? undefined : kind.document(event)
   return chain(caseId, prev, {
-    seq, type, data: Buffer.from(kind.encode(event)), on: today, at: kernel.now(), by, under, command: id, to,
-    ...(fields.length > 0 && { sealed: boxes }), ...(document && { document }),
+    seq,
+    type,
+    data: Buffer.from(kind.encode(event)),
+    on: today,
+    at: kernel.now(),
+    by,
+    under,
+    command: id,
+    to,
+    ...(fields.length > 0 && { sealed: boxes }),
+    ...(document && { document }),
   })
 }
 /** One guarded write; undefined when someone else saved first. */
@@ -136,21 +161,44 @@ export async function write(kernel: Kernel, found: Case, writing: Writing, chang
   return written === 'saved' ? { case: next, entry } : undefined
 }
 
-async function propose(kernel: Kernel, found: Case, actor: Actor, act: { step: Step; command: Tagged; id: Draft['command']; by: By; today: LegalDate }): Promise<Handled | Rejection | undefined> {
+async function propose(
+  kernel: Kernel,
+  found: Case,
+  actor: Actor,
+  act: { step: Step; command: Tagged; id: Draft['command']; by: By; today: LegalDate },
+): Promise<Handled | Rejection | undefined> {
   const { command, id, by, today, step } = act
   const bytes = kernel.store.kind.encodeCommand(command)
   const digest = sha256(found._id, id.id, bytes)
-  if (found.proposals.some((waiting) => waiting.command === command.$case)) return reject('wrong-state', `${command.$case} already waits for its second officer`)
+  if (found.proposals.some((waiting) => waiting.command === command.$case))
+    return reject('wrong-state', `${command.$case} already waits for its second officer`)
   const voidOn = dueAfter(today, proposalStands).due
-  const proposal: Proposal = { command: command.$case, digest, by, on: today, at: kernel.now(), voidOn, seq: found.seq + 1, under: step.under, ...(actor.credential && { credential: actor.credential }) }
+  const proposal: Proposal = {
+    command: command.$case,
+    digest,
+    by,
+    on: today,
+    at: kernel.now(),
+    voidOn,
+    seq: found.seq + 1,
+    under: step.under,
+    ...(actor.credential && { credential: actor.credential }),
+  }
   const event = { $case: 'kernel', value: { entry: { $case: 'proposed', value: { command: command.$case, digest, voidOn } } } }
   const writing = { type: 'proposed', event, sealed: { [`proposal:${digest}`]: bytes }, by: [by], under: [step.under], to: found.state, id, today }
   return write(kernel, found, writing, { parameters: kernel.parameters, proposals: [...found.proposals, proposal] })
 }
 
 /** The second officer's signature: the command is decided once, on what is true now, and `by` lists both. */
-export async function sign(kernel: Kernel, actor: Actor, request: { caseId: string; commandId: string; digest: string; until?: number }): Promise<Handled | Rejection> {
-  const { store, store: { kind } } = kernel
+export async function sign(
+  kernel: Kernel,
+  actor: Actor,
+  request: { caseId: string; commandId: string; digest: string; until?: number },
+): Promise<Handled | Rejection> {
+  const {
+    store,
+    store: { kind },
+  } = kernel
   const id = { id: idOf(actor, request.commandId), digest: sha256(request.caseId, 'sign', request.digest) }
   const scope = kind.scope(actor)
   for await (const _ of attempts(request.until)) {
@@ -175,11 +223,20 @@ async function signOnce(kernel: Kernel, actor: Actor, found: Case, digest: strin
   const refused = gate(kind, step, today) ?? maySign(step, actor, found, proposal, today)
   if (refused) return refused
   const command = await proposed(kernel, found, digest)
-  const evidence = await kind.ask?.(found.facts as object, command, today)
-  const decision = kind.decide(found.facts as object, command, context(kernel, actor, found.people, today, evidence))
+  const evidence = await kind.ask?.(found.facts, command, today)
+  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
   if (isRejected(decision)) return decision
   const second = byOf(actor, roleFor(step, actor, found, step.countersign) as By['role'])
-  const writing = { type: command.$case, event: decision.event, sealed: decision.sealed, by: [proposal.by, second], under: [step.under], to: step.to, id, today }
+  const writing = {
+    type: command.$case,
+    event: decision.event,
+    sealed: decision.sealed,
+    by: [proposal.by, second],
+    under: [step.under],
+    to: step.to,
+    id,
+    today,
+  }
   return write(kernel, found, writing, { parameters: kernel.parameters, proposals: found.proposals.filter((waiting) => waiting !== proposal) })
 }
 /** The content of a proposal, opened for deciding alone: it does not leave the kernel. */
@@ -203,7 +260,15 @@ export async function attach(kernel: Kernel, actor: Actor, caseId: string): Prom
     if (isParty(actor, found) || !free) return reject('not-allowed', 'every part of this case has its account')
     const people = found.people.map((person) => (person === free ? { ...person, account: actor.account } : person))
     const event = { $case: 'kernel', value: { entry: { $case: 'attached', value: { part: free.part } } } }
-    const writing = { type: 'attached', event, by: [byOf(actor, 'citizen')], under: ['permit-law:29'], to: found.state, id: command, today: onDate(kernel.today(), found) }
+    const writing = {
+      type: 'attached',
+      event,
+      by: [byOf(actor, 'citizen')],
+      under: ['permit-law:29'],
+      to: found.state,
+      id: command,
+      today: onDate(kernel.today(), found),
+    }
     const done = stopped(kernel, found) ?? (await write(kernel, found, writing, { parameters: kernel.parameters, people }))
     if (done) return done
   }
@@ -226,10 +291,23 @@ export async function fireFirst(kernel: Kernel, found: Case): Promise<boolean> {
 }
 export const clockActor: Actor = { account: 'clock', roles: ['clock'], office: 'clock', via: 'c' }
 
-async function fireOnce(kernel: Kernel, found: Case, first: OpenDeadline, as: { actor: Actor; id: Draft['command']; today: LegalDate }): Promise<Handled | Rejection | undefined> {
+async function fireOnce(
+  kernel: Kernel,
+  found: Case,
+  first: OpenDeadline,
+  as: { actor: Actor; id: Draft['command']; today: LegalDate },
+): Promise<Handled | Rejection | undefined> {
   const kernelEvent = kernelAct(found, first)
-  if (!kernelEvent) return decideOnce(kernel, as.actor, found, { $case: first.fires, value: {} } as Tagged, as.id, as.today, first)
-  const writing = { type: kernelEvent.type, event: { $case: 'kernel', value: { entry: kernelEvent.entry } }, by: [byOf(as.actor, 'clock')], under: [first.clause], to: found.state, id: as.id, today: as.today }
+  if (!kernelEvent) return decideOnce(kernel, as.actor, found, { $case: first.fires, value: {} }, as.id, as.today, first)
+  const writing = {
+    type: kernelEvent.type,
+    event: { $case: 'kernel', value: { entry: kernelEvent.entry } },
+    by: [byOf(as.actor, 'clock')],
+    under: [first.clause],
+    to: found.state,
+    id: as.id,
+    today: as.today,
+  }
   return write(kernel, found, writing, { parameters: kernel.parameters, fired: first, ...(kernelEvent.proposals && { proposals: kernelEvent.proposals }) })
 }
 /** What the kernel itself records when a period without an effect of its own has passed, or a proposal was not signed. */
@@ -237,7 +315,11 @@ function kernelAct(found: Case, first: OpenDeadline): { type: string; entry: Tag
   if (first.fires === 'late') return { type: 'late', entry: { $case: 'late', value: { deadline: first.name, dueOn: first.due } } }
   if (first.fires !== 'voidProposal') return undefined
   const lost = found.proposals.find(({ digest }) => first.name === `proposal:${digest.slice(0, 12)}`)
-  return { type: 'voided', entry: { $case: 'voided', value: { digest: lost?.digest ?? '', because: 'expired' } }, proposals: found.proposals.filter((proposal) => proposal !== lost) }
+  return {
+    type: 'voided',
+    entry: { $case: 'voided', value: { digest: lost?.digest ?? '', because: 'expired' } },
+    proposals: found.proposals.filter((proposal) => proposal !== lost),
+  }
 }
 
 /** A waiting period has passed, or a deadline is refused by the law or the facts: it is marked without an entry, so that it holds up nobody. */

@@ -39,7 +39,11 @@ export function guessesOf(connection: Connection, now: () => number = epochMs): 
       return found ? Math.max(0, Math.ceil((found.until.getTime() - now()) / 1000)) : 0
     },
     wrong: async (receipt) => {
-      const found = await tries.findOneAndUpdate({ _id: receipt }, { $inc: { n: 1 }, $setOnInsert: { until: new Date(0), expireAt: new Date(now() + 86_400_000) } }, { upsert: true, returnDocument: 'after' })
+      const found = await tries.findOneAndUpdate(
+        { _id: receipt },
+        { $inc: { n: 1 }, $setOnInsert: { until: new Date(0), expireAt: new Date(now() + 86_400_000) } },
+        { upsert: true, returnDocument: 'after' },
+      )
       const n = found?.n ?? 1
       const seconds = n > 3 ? Math.min(2 ** (n - 3), 3600) : 0
       await tries.updateOne({ _id: receipt }, { $set: { until: new Date(now() + seconds * 1000), expireAt: new Date(now() + 86_400_000) } })

@@ -1,8 +1,24 @@
 import type { Clause } from '@qingdan/list/law/index.ts'
 
 export const roles = [
-  'public', 'citizen', 'counterClerk', 'township', 'committee', 'permit', 'subsidy', 'brigade', 'regulations', 'head',
-  'leadingGroup', 'legalOffice', 'supervisionOrgan', 'hotline', 'auditor', 'administrator', 'service', 'clock',
+  'public',
+  'citizen',
+  'counterClerk',
+  'township',
+  'committee',
+  'permit',
+  'subsidy',
+  'brigade',
+  'regulations',
+  'head',
+  'leadingGroup',
+  'legalOffice',
+  'supervisionOrgan',
+  'hotline',
+  'auditor',
+  'administrator',
+  'service',
+  'clock',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -37,11 +53,13 @@ export function isEnd(machine: Machine, state: string): boolean {
 /** Faults of a table: unreachable states, open states that nobody can leave, targets that do not exist. Empty when sound. */
 export function checkMachine(machine: Machine): string[] {
   const reached = new Set(['none'])
-  for (let size = 0; size !== reached.size; ) {
+  for (let size = 0; size !== reached.size;) {
     size = reached.size
     for (const state of [...reached]) for (const step of Object.values(machine[state] ?? {})) if (step) reached.add(step.to)
   }
-  const faults = Object.keys(machine).filter((state) => !reached.has(state)).map((state) => `${state} cannot be reached`)
+  const faults = Object.keys(machine)
+    .filter((state) => !reached.has(state))
+    .map((state) => `${state} cannot be reached`)
   for (const [state, rows] of Object.entries(machine)) {
     const steps = Object.entries(rows).flatMap(([command, step]) => (step ? [{ command, step }] : []))
     for (const { command, step } of steps) {
@@ -64,6 +82,8 @@ export function toMermaid(machine: Machine): string {
     }
   }
   const lines = [...arrows].map(([ends, commands]) => `  ${ends}: ${commands.join(', ')}`)
-  const closed = Object.keys(machine).filter((state) => isEnd(machine, state)).map((state) => `  ${state} --> [*]`)
+  const closed = Object.keys(machine)
+    .filter((state) => isEnd(machine, state))
+    .map((state) => `  ${state} --> [*]`)
   return ['stateDiagram-v2', ...lines, ...closed].join('\n')
 }

@@ -16,8 +16,19 @@ export function metricsOf(service: string): Metrics {
   const registers = [registry]
   return {
     registry,
-    commands: new Counter({ name: 'qingdan_commands_total', help: 'Commands by outcome (done or the reason of the refusal).', labelNames: ['kind', 'command', 'outcome'], registers }),
-    seconds: new Histogram({ name: 'qingdan_command_seconds', help: 'Time to answer a command.', labelNames: ['kind', 'command'], buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5], registers }),
+    commands: new Counter({
+      name: 'qingdan_commands_total',
+      help: 'Commands by outcome (done or the reason of the refusal).',
+      labelNames: ['kind', 'command', 'outcome'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'qingdan_command_seconds',
+      help: 'Time to answer a command.',
+      labelNames: ['kind', 'command'],
+      buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5],
+      registers,
+    }),
     pending: new Gauge({ name: 'qingdan_outbox_cases', help: 'Cases with entries that the bus has not acknowledged.', labelNames: ['kind'], registers }),
     lag: new Gauge({ name: 'qingdan_outbox_lag_seconds', help: 'Age of the oldest unpublished entry.', labelNames: ['kind'], registers }),
     alerts: new Counter({ name: 'qingdan_alerts_total', help: 'Alerts for a person to look at.', labelNames: ['kind'], registers }),

@@ -9,7 +9,13 @@ export async function parkedOf({ jsm }: Bus, service: string, limit: number): Pr
     const message = await jsm.streams.getMessage('PARKED', { seq })
     if (!message || message.subject !== subjects.parked(service)) continue
     const header = (name: string): string => message.header.get(name)
-    found.push({ at: message.time.toISOString(), stream: header('qd-stream'), seq: Number(header('qd-seq')), subject: header('qd-subject'), because: header('qd-because') })
+    found.push({
+      at: message.time.toISOString(),
+      stream: header('qd-stream'),
+      seq: Number(header('qd-seq')),
+      subject: header('qd-subject'),
+      because: header('qd-because'),
+    })
   }
   return found
 }

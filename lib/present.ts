@@ -1,4 +1,10 @@
-import type { Case as CaseMessage, Deadline as DeadlineMessage, Header, Period as PeriodMessage, Proposal as ProposalMessage } from '@qingdan/proto/kernel/v1/case.ts'
+import type {
+  Case as CaseMessage,
+  Deadline as DeadlineMessage,
+  Header,
+  Period as PeriodMessage,
+  Proposal as ProposalMessage,
+} from '@qingdan/proto/kernel/v1/case.ts'
 import type { LegalDate, Period } from './calendar.ts'
 import type { Case, OpenDeadline, Proposal } from './case.ts'
 import type { Entry } from './entry.ts'
@@ -14,7 +20,20 @@ function periodMessage(period: Period | undefined): PeriodMessage | undefined {
 }
 function deadlineMessage(deadline: OpenDeadline, today: LegalDate): DeadlineMessage {
   const { name, start, due, promised = '', clause, grade, provisional, fires: command, who, period, promisedPeriod } = deadline
-  return { name, start, due, promised, clause, grade, provisional, command, who, passed: due < today, period: periodMessage(period), promisedPeriod: periodMessage(promisedPeriod) }
+  return {
+    name,
+    start,
+    due,
+    promised,
+    clause,
+    grade,
+    provisional,
+    command,
+    who,
+    passed: due < today,
+    period: periodMessage(period),
+    promisedPeriod: periodMessage(promisedPeriod),
+  }
 }
 function proposalMessage(kind: AnyKind, found: Case, proposal: Proposal, actor: Actor, today: LegalDate): ProposalMessage {
   const step = stepOf(kind.machine, found.state, proposal.command)
@@ -27,13 +46,29 @@ export const isOwn = (actor: Actor, found: Pick<Case, 'people'>): boolean => isP
 /** A case as this actor may see it, with what they may do now and every period that runs. */
 export function presentCase(kind: AnyKind, found: Case, actor: Actor, today: LegalDate): CaseMessage {
   const actions = available(kind, found, actor, today).map(({ command, step }) => ({
-    command, to: step.to, clause: step.under, countersigned: step.countersign !== undefined, adverse: step.adverse === true,
+    command,
+    to: step.to,
+    clause: step.under,
+    countersigned: step.countersign !== undefined,
+    adverse: step.adverse === true,
   }))
   return {
-    id: found._id, kind: kind.name, state: found.state, version: found.version, on: found.on, area: found.area, receiptNumber: found.receipt?.number ?? '',
-    deadlines: found.deadlines.filter(({ name }) => name !== 'endOfLaw').map((deadline) => deadlineMessage(deadline, today)).sort((a, b) => (a.due < b.due ? -1 : 1)),
-    actions, proposals: found.proposals.map((proposal) => proposalMessage(kind, found, proposal, actor, today)),
-    onBehalf: found.created.by.role === 'counterClerk', createdOn: found.created.on, own: isOwn(actor, found),
+    id: found._id,
+    kind: kind.name,
+    state: found.state,
+    version: found.version,
+    on: found.on,
+    area: found.area,
+    receiptNumber: found.receipt?.number ?? '',
+    deadlines: found.deadlines
+      .filter(({ name }) => name !== 'endOfLaw')
+      .map((deadline) => deadlineMessage(deadline, today))
+      .sort((a, b) => (a.due < b.due ? -1 : 1)),
+    actions,
+    proposals: found.proposals.map((proposal) => proposalMessage(kind, found, proposal, actor, today)),
+    onBehalf: found.created.by.role === 'counterClerk',
+    createdOn: found.created.on,
+    own: isOwn(actor, found),
   }
 }
 /** The head of an entry. Accounts are opaque; a citizen sees roles and offices only. */
@@ -41,7 +76,16 @@ export function presentHeader(entry: Entry, actor: Actor, number: string | undef
   const staff = actor.roles.some((role) => role !== 'citizen' && role !== 'public')
   const document = entry.document ? { name: entry.document.name, number: number ?? '', pending: number === undefined, title } : undefined
   return {
-    seq: entry.seq, type: entry.type, on: entry.on, at: entry.at, by: entry.by.map(({ account, role, office }) => ({ account: staff ? account : '', role, office })), under: [...entry.under],
-    eventId: entry.eventId, hash: entry.hash, prev: entry.prev, document, sealed: entry.sealed !== undefined,
+    seq: entry.seq,
+    type: entry.type,
+    on: entry.on,
+    at: entry.at,
+    by: entry.by.map(({ account, role, office }) => ({ account: staff ? account : '', role, office })),
+    under: [...entry.under],
+    eventId: entry.eventId,
+    hash: entry.hash,
+    prev: entry.prev,
+    document,
+    sealed: entry.sealed !== undefined,
   }
 }

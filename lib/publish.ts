@@ -10,11 +10,22 @@ import type { Parameters } from './fold.ts'
 import { carried, type Log } from './telemetry.ts'
 
 /** Fills the stream PUBLIC from a service's own stream: one durable, message id = event id, ids and status only. */
-export function publisherOf(bus: Bus, kinds: readonly AnyKind[], parameters: Parameters, log: Log, alert: (kind: string, caseId: string, says: string) => void): Consumer {
+export function publisherOf(
+  bus: Bus,
+  kinds: readonly AnyKind[],
+  parameters: Parameters,
+  log: Log,
+  alert: (kind: string, caseId: string, says: string) => void,
+): Consumer {
   const service = kinds[0]?.service ?? ''
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
   return consumerOf({
-    bus, service, stream: streamOf(service), durable: 'public', log, alert,
+    bus,
+    service,
+    stream: streamOf(service),
+    durable: 'public',
+    log,
+    alert,
     lane: (message) => message.subject.split('.')[3] ?? '',
     handle: async (message) => {
       const kind = byName.get(message.subject.split('.')[2] ?? '')
@@ -36,13 +47,27 @@ function cloudEvent(kind: AnyKind, parameters: Parameters, message: JsMsg): { su
   const published = kind.publish(decoded)
   if (!published) return undefined
   const document = header('qd-document')
-  const number = document && printed(prefixOf({ parameters }, { document: JSON.parse(document) as { name: string; series: string } }), header('qd-on').slice(0, 4), Number(header('qd-number')))
+  const number =
+    document &&
+    printed(
+      prefixOf({ parameters }, { document: JSON.parse(document) as { name: string; series: string } }),
+      header('qd-on').slice(0, 4),
+      Number(header('qd-number')),
+    )
   const area = header('qd-area')
   return {
     subject: subjects.public(kind.service, published.event, area),
     body: {
-      specversion: '1.0', id: header('ce-id'), source: header('ce-source'), type: `qingdan.public.${kind.service}.v1.${published.event}`, subject: header('ce-subject'), time: header('ce-time'),
-      datacontenttype: 'application/json', qdon: header('qd-on'), qdarea: area, qdclause: (JSON.parse(header('qd-under') || '[]') as string[])[0] ?? '',
+      specversion: '1.0',
+      id: header('ce-id'),
+      source: header('ce-source'),
+      type: `qingdan.public.${kind.service}.v1.${published.event}`,
+      subject: header('ce-subject'),
+      time: header('ce-time'),
+      datacontenttype: 'application/json',
+      qdon: header('qd-on'),
+      qdarea: area,
+      qdclause: (JSON.parse(header('qd-under') || '[]') as string[])[0] ?? '',
       data: { ...published.data, ...(number && { number }) },
     },
   }

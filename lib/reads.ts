@@ -30,7 +30,11 @@ export interface Reader {
 export interface Reads {
   prepare(): Promise<void>
   /** The record first; then the plain values, case → field → text. Without a record no answer. */
-  unseal(cases: readonly Pick<Case, '_id' | 'seals'>[], fields: readonly string[] | 'all', reader: Reader): Promise<Record<string, Record<string, string>> | Rejection>
+  unseal(
+    cases: readonly Pick<Case, '_id' | 'seals'>[],
+    fields: readonly string[] | 'all',
+    reader: Reader,
+  ): Promise<Record<string, Record<string, string>> | Rejection>
   /** A look that needs no seal (an export, a refused try) but is a look all the same. */
   record(cases: readonly string[], fields: readonly string[], reader: Reader): Promise<void>
   list(filter: Filter, size: number, before?: string): Promise<{ reads: readonly ReadRecord[]; next?: string }>
@@ -41,7 +45,7 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
   const records = connection.collection('reads') as unknown as mongo.Collection<ReadRecord>
   const record: Reads['record'] = async (cases, fields, { by, own, ground, on, at }) => {
     const expireAt = new Date(Date.parse(at) + yearsKept)
-    await records.insertOne({ cases, fields, ground, by, own, on, at, showFrom: now(), expireAt } as never)
+    await records.insertOne({ cases, fields, ground, by, own, on, at, showFrom: now(), expireAt })
   }
   return {
     prepare: async () => {
@@ -50,11 +54,16 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
     },
     record,
     unseal: async (cases, wanted, reader) => {
-      const fieldsOf = (found: Pick<Case, 'seals'>): string[] => Object.keys(found.seals).filter((field) => !field.startsWith('proposal:') && (wanted === 'all' || wanted.includes(field)))
+      const fieldsOf = (found: Pick<Case, 'seals'>): string[] =>
+        Object.keys(found.seals).filter((field) => !field.startsWith('proposal:') && (wanted === 'all' || wanted.includes(field)))
       const fields = [...new Set(cases.flatMap(fieldsOf))]
       if (fields.length === 0) return Object.fromEntries(cases.map(({ _id }) => [_id, {}]))
       try {
-        await record(cases.map(({ _id }) => _id), fields, reader)
+        await record(
+          cases.map(({ _id }) => _id),
+          fields,
+          reader,
+        )
       } catch {
         return reject('unavailable', 'the read could not be recorded', { meta: { retryAfterSeconds: '5' } })
       }
@@ -64,7 +73,12 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
     list: async (filter, size, before) => {
       const { mongo } = await import('mongoose')
       const bound = before ? { _id: { $lt: new mongo.ObjectId(before) } } : {}
-      const rows = await records.find({ $and: [filter, bound] } as never).sort({ _id: -1 }).limit(size + 1).maxTimeMS(10_000).toArray()
+      const rows = await records
+        .find({ $and: [filter, bound] } as never)
+        .sort({ _id: -1 })
+        .limit(size + 1)
+        .maxTimeMS(10_000)
+        .toArray()
       const reads = rows.slice(0, size) as unknown as ReadRecord[]
       const next = rows.length > size ? reads.at(-1)?._id?.toHexString() : undefined
       return { reads, ...(next && { next }) }
@@ -74,8 +88,10 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
 async function openAll(keys: CaseKeys, found: Pick<Case, '_id' | 'seals'>, fields: readonly string[]): Promise<Record<string, string>> {
   const key = await keys.of(found._id)
   if (!key) return {} // erased: nothing can be opened again
-  return Object.fromEntries(fields.flatMap((field) => {
-    const kept = found.seals[field]
-    return kept ? [[field, open(key, { caseId: found._id, seq: kept.seq, field }, kept.box).toString('utf8')]] : []
-  }))
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const kept = found.seals[field]
+      return kept ? [[field, open(key, { caseId: found._id, seq: kept.seq, field }, kept.box).toString('utf8')]] : []
+    }),
+  )
 }

@@ -32,8 +32,16 @@ export function entryOf(caseId: string, message: Pick<JsMsg | StoredMsg, 'data'>
   const { header } = message
   const document = header('qd-document')
   const draft: Draft = {
-    seq: Number(header('qd-seq')), type: header('qd-type'), data: Buffer.from(message.data), on: header('qd-on'), at: header('qd-at'), by: JSON.parse(header('qd-by')) as By[], under: JSON.parse(header('qd-under')) as string[],
-    command: JSON.parse(header('qd-command')) as Draft['command'], to: header('qd-to'), ...(document && { document: JSON.parse(document) as NonNullable<Draft['document']> }),
+    seq: Number(header('qd-seq')),
+    type: header('qd-type'),
+    data: Buffer.from(message.data),
+    on: header('qd-on'),
+    at: header('qd-at'),
+    by: JSON.parse(header('qd-by')) as By[],
+    under: JSON.parse(header('qd-under')) as string[],
+    command: JSON.parse(header('qd-command')) as Draft['command'],
+    to: header('qd-to'),
+    ...(document && { document: JSON.parse(document) as NonNullable<Draft['document']> }),
   }
   const prev = header('qd-prev')
   const hash = hashOf(caseId, prev, draft, header('qd-sealed'))
@@ -53,7 +61,7 @@ export async function reconcile(bus: Bus, store: Store, parameters: Parameters):
     seen.add(found._id)
     const onBus = counts.get(found._id) ?? 0
     if (onBus < found.published) {
-      await store.cases.updateOne({ _id: found._id } as never, { $set: { published: 0, busSeq: 0, pendingSince: found.created.at } } as never)
+      await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: found.created.at } })
       republished.push(found._id)
     } else if (onBus > found.seq) await restore(found._id)
   }
@@ -85,23 +93,43 @@ async function appendFromBus(bus: Bus, store: Store, parameters: Parameters, id:
     if (found && entry.seq <= found.seq) continue
     if (entry.prev !== (found?.head ?? '')) return hold(store, id)
     found = after(kind, found ?? blank(id, kind.empty as object, kind.shape, entry), entry, { parameters })
-    missing.push(...header('qd-fields').split(' ').filter((field) => field && !field.startsWith('proposal:')))
+    missing.push(
+      ...header('qd-fields')
+        .split(' ')
+        .filter((field) => field && !field.startsWith('proposal:')),
+    )
     found = { ...found, published: entry.seq, busSeq: message.seq }
   }
   if (!found) return []
   const { pendingSince: _pendingSince, ...whole } = found
   const held = missing.length > 0 ? { held: `restored: ${missing.join(', ')} must be asked for again` } : {}
-  await store.cases.replaceOne({ _id: id } as never, { ...whole, ...held } as never, { upsert: true })
+  await store.cases.replaceOne({ _id: id }, { ...whole, ...held }, { upsert: true })
   return missing
 }
 async function hold(store: Store, id: string): Promise<'fork'> {
-  await store.cases.updateOne({ _id: id } as never, { $set: { held: 'fork' } } as never)
+  await store.cases.updateOne({ _id: id }, { $set: { held: 'fork' } })
   return 'fork'
 }
 function blank(id: string, facts: object, shape: number, entry: Entry): Case<object> {
   const by = entry.by[0] ?? { account: '', role: 'service' as const, office: '' }
   return {
-    _id: id, state: 'none', version: 0, seq: 0, on: entry.on, shape, facts, people: [], area: '', created: { by, on: entry.on, at: entry.at }, deadlines: [], proposals: [], head: '', tail: [],
-    published: 0, busSeq: 0, seals: {}, archived: 0,
+    _id: id,
+    state: 'none',
+    version: 0,
+    seq: 0,
+    on: entry.on,
+    shape,
+    facts,
+    people: [],
+    area: '',
+    created: { by, on: entry.on, at: entry.at },
+    deadlines: [],
+    proposals: [],
+    head: '',
+    tail: [],
+    published: 0,
+    busSeq: 0,
+    seals: {},
+    archived: 0,
   }
 }

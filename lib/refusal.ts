@@ -19,7 +19,11 @@ export function encodeRejection({ rejected, because, meta, fields }: Rejection):
     const retryDelay = { seconds: BigInt(meta['retryAfterSeconds']), nanos: 0 }
     details.push({ typeUrl: typeUrl('RetryInfo'), value: RetryInfo.encode({ retryDelay }).finish() })
   }
-  return RpcStatus.encode({ code: codeOf(rejected), message: because, details: details.map(({ typeUrl: url, value }) => ({ typeUrl: url, value: Buffer.from(value) })) }).finish()
+  return RpcStatus.encode({
+    code: codeOf(rejected),
+    message: because,
+    details: details.map(({ typeUrl: url, value }) => ({ typeUrl: url, value: Buffer.from(value) })),
+  }).finish()
 }
 
 export function decodeRejection(bytes: Uint8Array): Rejection | undefined {

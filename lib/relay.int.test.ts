@@ -37,13 +37,19 @@ after(async () => {
   await bus.nc.drain()
 })
 const alerts: string[] = []
-const relay = (pass?: RelayOptions['pass']): Relay => relayOf({ bus, store: kernel.store, numbers, alert: (what, id) => void alerts.push(`${what} ${id}`), ...(pass && { pass }) })
+const relay = (pass?: RelayOptions['pass']): Relay =>
+  relayOf({ bus, store: kernel.store, numbers, alert: (what, id) => void alerts.push(`${what} ${id}`), ...(pass && { pass }) })
 let serial = 0
 const fresh = (): string => `command-${++serial}`
 async function aCase(notes: number): Promise<string> {
-  const first = await handle(kernel, actor('wei', 'citizen'), { caseId: '', commandId: fresh(), command: { $case: 'open', value: { key: `k${serial}`, secret: 's', area: township } } })
+  const first = await handle(kernel, actor('wei', 'citizen'), {
+    caseId: '',
+    commandId: fresh(),
+    command: { $case: 'open', value: { key: `k${serial}`, secret: 's', area: township } },
+  })
   assert.ok(!isRejected(first))
-  for (let i = 0; i < notes; i++) await handle(kernel, clerk, { caseId: first.case._id, commandId: fresh(), command: { $case: 'note', value: { text: `n${i}` } } })
+  for (let i = 0; i < notes; i++)
+    await handle(kernel, clerk, { caseId: first.case._id, commandId: fresh(), command: { $case: 'note', value: { text: `n${i}` } } })
   return first.case._id
 }
 const load = async (id: string): Promise<Case> => (await kernel.store.load(id, {})) as Case
@@ -112,8 +118,8 @@ test('what an older backup has lost is appended again from the bus; what was sea
   await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'after the backup' } } })
   await relay().drain()
   const whole = await history(id)
-  await kernel.store.cases.replaceOne({ _id: id } as never, backup as never)
-  await kernel.store.cases.deleteOne({ _id: lostCase } as never)
+  await kernel.store.cases.replaceOne({ _id: id }, backup)
+  await kernel.store.cases.deleteOne({ _id: lostCase })
   const healed = await reconcile(bus, kernel.store, {})
   assert.deepEqual([...healed.appended].sort(), [id, lostCase].sort())
   assert.deepEqual(healed.lost, { [id]: ['note'], [lostCase]: ['secret'] })
@@ -127,24 +133,33 @@ test('a history that the bus contradicts stops its case and raises an alert', as
   const backup = await load(id)
   await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'one' } } })
   await relay().drain()
-  await kernel.store.cases.replaceOne({ _id: id } as never, backup as never)
+  await kernel.store.cases.replaceOne({ _id: id }, backup)
   await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'another' } } })
   await relay().drain()
   assert.equal((await load(id)).held, 'fork')
   assert.ok(alerts.includes(`fork ${id}`))
 })
 test('document numbers have no gaps and no repeats under two relays', async () => {
-  const settled = await Promise.all(Array.from({ length: 6 }, async () => {
-    const id = await aCase(0)
-    const officer = actor('permit-1', 'permit', 'section:permit', '2016-12-31')
-    const proposal = await handle(kernel, officer, { caseId: id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })
-    assert.ok(!isRejected(proposal))
-    const signed = await sign(kernel, actor('head-1', 'head', 'bureau', '2016-12-31'), { caseId: id, commandId: fresh(), digest: proposal.case.proposals[0]!.digest })
-    assert.ok(!isRejected(signed))
-    return signed.entry.eventId
-  }))
+  const settled = await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      const id = await aCase(0)
+      const officer = actor('permit-1', 'permit', 'section:permit', '2016-12-31')
+      const proposal = await handle(kernel, officer, { caseId: id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })
+      assert.ok(!isRejected(proposal))
+      const signed = await sign(kernel, actor('head-1', 'head', 'bureau', '2016-12-31'), {
+        caseId: id,
+        commandId: fresh(),
+        digest: proposal.case.proposals[0]!.digest,
+      })
+      assert.ok(!isRejected(signed))
+      return signed.entry.eventId
+    }),
+  )
   await Promise.all([relay().drain(), relay().drain()])
   await relay().drain()
   const taken = await numbers.of(settled)
-  assert.deepEqual([...taken.values()].map(({ n }) => n).sort((a, b) => a - b), [1, 2, 3, 4, 5, 6])
+  assert.deepEqual(
+    [...taken.values()].map(({ n }) => n).sort((a, b) => a - b),
+    [1, 2, 3, 4, 5, 6],
+  )
 })

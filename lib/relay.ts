@@ -29,10 +29,28 @@ export interface Relay {
 /** What the bus carries of an entry besides its bytes: enough to append it again after a restore. */
 export function headersOf(service: string, kind: string, caseId: string, area: string, entry: Entry, number?: string): MsgHdrs {
   const carry: Record<string, string> = {
-    'ce-specversion': '1.0', 'ce-id': entry.eventId, 'ce-source': `/qingdan/${service}/${kind}`, 'ce-type': `qingdan.${service}.${kind}.v1.${entry.type}`, 'ce-time': entry.at, 'ce-subject': caseId,
-    'qd-area': area, 'qd-seq': String(entry.seq), 'qd-type': entry.type, 'qd-on': entry.on, 'qd-at': entry.at, 'qd-by': JSON.stringify(entry.by), 'qd-under': JSON.stringify(entry.under),
-    'qd-command': JSON.stringify(entry.command), 'qd-to': entry.to, 'qd-prev': entry.prev, 'qd-hash': entry.hash, 'qd-sealed': sealedDigest(entry.sealed), 'qd-fields': Object.keys(entry.sealed ?? {}).join(' '),
-    ...(entry.document && { 'qd-document': JSON.stringify(entry.document) }), ...(number && { 'qd-number': number }), ...carried(),
+    'ce-specversion': '1.0',
+    'ce-id': entry.eventId,
+    'ce-source': `/qingdan/${service}/${kind}`,
+    'ce-type': `qingdan.${service}.${kind}.v1.${entry.type}`,
+    'ce-time': entry.at,
+    'ce-subject': caseId,
+    'qd-area': area,
+    'qd-seq': String(entry.seq),
+    'qd-type': entry.type,
+    'qd-on': entry.on,
+    'qd-at': entry.at,
+    'qd-by': JSON.stringify(entry.by),
+    'qd-under': JSON.stringify(entry.under),
+    'qd-command': JSON.stringify(entry.command),
+    'qd-to': entry.to,
+    'qd-prev': entry.prev,
+    'qd-hash': entry.hash,
+    'qd-sealed': sealedDigest(entry.sealed),
+    'qd-fields': Object.keys(entry.sealed ?? {}).join(' '),
+    ...(entry.document && { 'qd-document': JSON.stringify(entry.document) }),
+    ...(number && { 'qd-number': number }),
+    ...carried(),
   }
   const built = newHeaders()
   for (const [key, value] of Object.entries(carry)) built.set(key, value)
@@ -52,7 +70,12 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
     await pass?.('numbered', found._id)
     const expect = { streamName: stream, lastSubjectSequence: busSeq, lastSubjectSequenceSubject: all(found._id) }
     const headers = headersOf(kind.service, kind.name, found._id, found.area, entry, number?.toString())
-    const ack = await bus.js.publish(subjects.event(kind.service, kind.name, found._id, entry.type), entry.data, { msgID: entry.eventId, headers, timeout: 2000, expect })
+    const ack = await bus.js.publish(subjects.event(kind.service, kind.name, found._id, entry.type), entry.data, {
+      msgID: entry.eventId,
+      headers,
+      timeout: 2000,
+      expect,
+    })
     await pass?.('published', found._id)
     return ack.seq
   }
@@ -67,7 +90,7 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
   }
   const restart = async (found: Case): Promise<void> => {
     const first = (await store.history(found))[0]
-    await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: first?.at ?? found.created.at } } as never)
+    await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: first?.at ?? found.created.at } })
   }
   /** The guard refused: the stream was lost, an acknowledgement was lost, or the bus knows what we do not. */
   const settle = async (found: Case): Promise<void> => {
@@ -100,7 +123,12 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
     return sent
   }
   const batch = async (): Promise<{ seen: number; sent: number }> => {
-    const rows = await store.cases.find({ pendingSince: { $exists: true } } as never, { projection: { _id: 1 } }).sort({ pendingSince: 1 }).limit(width).maxTimeMS(5000).toArray()
+    const rows = await store.cases
+      .find({ pendingSince: { $exists: true } } as never, { projection: { _id: 1 } })
+      .sort({ pendingSince: 1 })
+      .limit(width)
+      .maxTimeMS(5000)
+      .toArray()
     await pass?.('scanned', '')
     const done = await Promise.allSettled(rows.map(({ _id }) => publishCase(_id)))
     const failed = done.find(({ status }) => status === 'rejected')
@@ -108,7 +136,7 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
     return { seen: rows.length, sent: done.reduce((total, each) => total + (each.status === 'fulfilled' ? each.value : 0), 0) }
   }
   const drain = async (): Promise<number> => {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const { seen, sent } = await batch()
       total += sent
       if (seen === 0) return total
@@ -123,18 +151,22 @@ export function looping(work: () => Promise<unknown>, idle = 250): { nudge(): vo
   let nudged = false
   let wake = (): void => undefined
   let running = Promise.resolve()
-  const sleep = (ms: number): Promise<void> => new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    wake = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-  })
+  const sleep = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const loop = async (): Promise<void> => {
     let wait = idle
     while (!stopped) {
       nudged = false
-      wait = await work().then(() => idle, () => Math.min(wait * 2, 5000))
+      wait = await work().then(
+        () => idle,
+        () => Math.min(wait * 2, 5000),
+      )
       if (!nudged && !stopped) await sleep(wait)
     }
   }

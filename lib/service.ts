@@ -101,19 +101,62 @@ export async function startService(definition: Definition, config: Config): Prom
     void alerts.insertOne({ at: instantNow(), kind, case: id, says }).catch(() => undefined)
   }
   const numbers = numbersOf(store)
-  const kinds = definition.kinds({ collection: (name) => store.collection(name) as unknown as mongo.Collection })
+  const kinds = definition.kinds({ collection: (name) => store.collection(name) })
   let pendingCases = 0
-  const kernels = Object.fromEntries(kinds.map((kind): [string, Kernel] => [kind.name, {
-    store: storeOf(store, kind, definition.parameters), keys, ring, parameters: definition.parameters, today: date.today, now: instantNow, alert, full: () => pendingCases >= outboxBound,
-  }]))
-  const relays = Object.fromEntries(Object.values(kernels).map((kernel): [string, Relay] => [kernel.store.kind.name, relayOf({ bus, store: kernel.store, numbers, alert, ...(definition.pass && { pass: definition.pass }) })]))
+  const kernels = Object.fromEntries(
+    kinds.map((kind): [string, Kernel] => [
+      kind.name,
+      {
+        store: storeOf(store, kind, definition.parameters),
+        keys,
+        ring,
+        parameters: definition.parameters,
+        today: date.today,
+        now: instantNow,
+        alert,
+        full: () => pendingCases >= outboxBound,
+      },
+    ]),
+  )
+  const relays = Object.fromEntries(
+    Object.values(kernels).map((kernel): [string, Relay] => [
+      kernel.store.kind.name,
+      relayOf({ bus, store: kernel.store, numbers, alert, ...(definition.pass && { pass: definition.pass }) }),
+    ]),
+  )
   const healthy = async (): Promise<Record<string, boolean>> => ({
-    store: await store.db!.command({ ping: 1 }, { timeoutMS: 1500 } as never).then(() => true, () => false),
-    bus: !bus.nc.isClosed() && (await bus.nc.rtt().then(() => true, () => false)),
+    store: await store.db!.command({ ping: 1 }, { timeoutMS: 1500 }).then(
+      () => true,
+      () => false,
+    ),
+    bus:
+      !bus.nc.isClosed() &&
+      (await bus.nc.rtt().then(
+        () => true,
+        () => false,
+      )),
   })
   const parts: Parts = {
-    config, log, bus, date, ring, keys, numbers, metrics, alerts, alert, kernels, inbound: store.collection('inbound') as unknown as mongo.Collection<{ _id: string }>, relays, parameters: definition.parameters, healthy,
-    reads: readsOf(store, keys, instantNow), uploads: uploadsOf(store, keys), drafts: draftsOf(store, keys), notices: noticesOf(store), guesses: guessesOf(store),
+    config,
+    log,
+    bus,
+    date,
+    ring,
+    keys,
+    numbers,
+    metrics,
+    alerts,
+    alert,
+    kernels,
+    inbound: store.collection('inbound') as unknown as mongo.Collection<{ _id: string }>,
+    relays,
+    parameters: definition.parameters,
+    healthy,
+    reads: readsOf(store, keys, instantNow),
+    uploads: uploadsOf(store, keys),
+    drafts: draftsOf(store, keys),
+    notices: noticesOf(store),
+    guesses: guessesOf(store),
   }
   for (const each of [numbers, parts.reads, parts.uploads, parts.drafts, parts.notices, parts.guesses]) await each.prepare()
   for (const kernel of Object.values(kernels)) {
@@ -123,7 +166,9 @@ export async function startService(definition: Definition, config: Config): Prom
     for (const [id, fields] of Object.entries(healed.lost)) alert('sealed-lost', id, fields.join(', '))
   }
   const count = async (): Promise<void> => {
-    const counts = await Promise.all(Object.values(kernels).map(({ store: { cases } }) => cases.countDocuments({ pendingSince: { $exists: true } } as never, { maxTimeMS: 2000 })))
+    const counts = await Promise.all(
+      Object.values(kernels).map(({ store: { cases } }) => cases.countDocuments({ pendingSince: { $exists: true } }, { maxTimeMS: 2000 })),
+    )
     Object.keys(kernels).forEach((kind, i) => metrics.pending.set({ kind }, counts[i] ?? 0))
     pendingCases = counts.reduce((total, n) => total + n, 0)
   }
@@ -136,14 +181,18 @@ export async function startService(definition: Definition, config: Config): Prom
 
   const authority = authorityOf({ url: config.KEYCLOAK_URL, realm: config.KEYCLOAK_REALM, audience: 'qingdan', clients: ['portal', 'service', 'clock', 'cli'] })
   const grpc: GrpcServer = await serve(definition.handlers(parts), definition.protoset, {
-    address: config.LISTEN, log, mayCall: definition.mayCall,
+    address: config.LISTEN,
+    log,
+    mayCall: definition.mayCall,
     authenticate: (token, office) => (token ? authority.actorOf(token, office) : Promise.resolve(reject('not-signed-on', 'a token is needed'))),
     ...(config.TLS_KEY && config.TLS_CERTIFICATE && { tls: { key: config.TLS_KEY, certificate: config.TLS_CERTIFICATE } }),
   })
   const http = await serveMetrics(metrics, config.METRICS, async () => Object.values(await healthy()).every(Boolean))
   log.info({ port: grpc.port, metrics: http.port, date: date.today(), demonstration: date.demonstration }, 'started')
   return {
-    parts, port: grpc.port, metricsPort: http.port,
+    parts,
+    port: grpc.port,
+    metricsPort: http.port,
     stop: async () => {
       await grpc.drain()
       clearInterval(counting)
@@ -167,16 +216,22 @@ async function settleDay(definition: Definition, parts: Parts, consumers: readon
   for (const relay of Object.values(parts.relays)) await relay.drain()
   for (const consumer of consumers) while (!(await consumer.idle())) await new Promise((resolve) => setTimeout(resolve, 10))
 }
-const named = (variable: string, what: string) => (error: unknown): never => {
-  throw new Error(`cannot start, ${what} at ${variable} does not answer: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
-}
+const named =
+  (variable: string, what: string) =>
+  (error: unknown): never => {
+    throw new Error(`cannot start, ${what} at ${variable} does not answer: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+  }
 
 /** Runs a service as a process: one readable line and exit 1 when it cannot start, an orderly end on SIGTERM. */
 export async function runService(start: () => Promise<Running>): Promise<void> {
   try {
     const running = await start()
     process.send?.({ port: running.port, metricsPort: running.metricsPort })
-    const end = (): void => void running.stop().then(() => process.exit(0), () => process.exit(1))
+    const end = (): void =>
+      void running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
     process.once('SIGTERM', end)
     process.once('SIGINT', end)
   } catch (error) {

@@ -18,7 +18,18 @@ import { testRing } from './testing/kernel.ts'
 import { slipMachine } from './testing/slip.ts'
 import { sniff } from './uploads.ts'
 
-const draft = (seq: number): Draft => ({ seq, type: 'noted', data: Buffer.from(`n${seq}`), sealed: { note: Buffer.from('box') }, on: '2015-07-20', at: '2015-07-20T00:00:00Z', by: [{ account: 'a', role: 'township', office: 'o' }], under: ['permit-law:32'], command: { id: `u:a:${seq}`, digest: 'd' }, to: 'open' })
+const draft = (seq: number): Draft => ({
+  seq,
+  type: 'noted',
+  data: Buffer.from(`n${seq}`),
+  sealed: { note: Buffer.from('box') },
+  on: '2015-07-20',
+  at: '2015-07-20T00:00:00Z',
+  by: [{ account: 'a', role: 'township', office: 'o' }],
+  under: ['permit-law:32'],
+  command: { id: `u:a:${seq}`, digest: 'd' },
+  to: 'open',
+})
 function history(): Entry[] {
   const first = chain('case', '', draft(1))
   return [first, chain('case', first.hash, draft(2))]
@@ -39,7 +50,12 @@ test('a sealed text opens only with its key, in its case, entry and field, uncha
   const box = seal(key, place, '梁某')
   assert.equal(open(key, place, box).toString(), '梁某')
   assert.throws(() => open(randomBytes(32), place, box))
-  for (const other of [{ ...place, caseId: 'd' }, { ...place, seq: 2 }, { ...place, field: 'man.name' }]) assert.throws(() => open(key, other, box))
+  for (const other of [
+    { ...place, caseId: 'd' },
+    { ...place, seq: 2 },
+    { ...place, field: 'man.name' },
+  ])
+    assert.throws(() => open(key, other, box))
   const bent = Buffer.from(box)
   bent[bent.length - 1]! ^= 1
   assert.throws(() => open(key, place, bent))
@@ -65,11 +81,14 @@ test('codes can be read out: no letter that looks like a digit, and look-alikes 
   assert.notEqual(checkCharacter('15AB'), checkCharacter('15BA'))
 })
 test('the environment is refused in one line that names every variable and prints no value', () => {
-  assert.throws(() => readConfig(base, { MONGODB_URL: 'http://secret-host' }), (error: Error) => {
-    assert.ok(!error.message.includes('\n') && !error.message.includes('secret-host'))
-    for (const name of ['MONGODB_URL', 'NATS_URL', 'KEYCLOAK_URL', 'KEYRING_FILE']) assert.ok(error.message.includes(name), name)
-    return true
-  })
+  assert.throws(
+    () => readConfig(base, { MONGODB_URL: 'http://secret-host' }),
+    (error: Error) => {
+      assert.ok(!error.message.includes('\n') && !error.message.includes('secret-host'))
+      for (const name of ['MONGODB_URL', 'NATS_URL', 'KEYCLOAK_URL', 'KEYRING_FILE']) assert.ok(error.message.includes(name), name)
+      return true
+    },
+  )
 })
 test('a table with an unreachable state, a dead end or a missing target is found out', () => {
   assert.deepEqual(checkMachine(slipMachine), [])

@@ -47,7 +47,13 @@ function lostRace(error: unknown): Written {
 export async function connectStore(url: string, database: string, timeout = 5000): Promise<Connection> {
   const replicated = /replicaSet=/.test(url)
   return createConnection(url, {
-    dbName: database, serverSelectionTimeoutMS: timeout, socketTimeoutMS: 20_000, connectTimeoutMS: timeout, promoteBuffers: true, autoIndex: false, maxPoolSize: 32,
+    dbName: database,
+    serverSelectionTimeoutMS: timeout,
+    socketTimeoutMS: 20_000,
+    connectTimeoutMS: timeout,
+    promoteBuffers: true,
+    autoIndex: false,
+    maxPoolSize: 32,
     ...(replicated && { writeConcern: { w: 'majority' as const, journal: true }, readConcern: { level: 'majority' as const } }),
   }).asPromise()
 }
@@ -58,17 +64,24 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
   const cases = model.collection as unknown as mongo.Collection<Case>
   const buckets = bucket.collection as unknown as mongo.Collection<Bucket>
 
-  const archived = (id: string, filter: Filter = {}): Promise<Bucket[]> => buckets.find({ case: id, ...filter }).sort({ from: 1 }).toArray()
+  const archived = (id: string, filter: Filter = {}): Promise<Bucket[]> =>
+    buckets
+      .find({ case: id, ...filter })
+      .sort({ from: 1 })
+      .toArray()
   const history = async (found: Case): Promise<Entry[]> => {
     const old = found.archived > 0 ? (await archived(found._id)).flatMap(({ entries }) => entries) : []
     return [...old.filter(({ seq }) => seq <= found.archived), ...found.tail]
   }
   const refold = async (found: Case): Promise<Case> => {
     const facts = factsOf(kind, await history(found))
-    return { ...found, facts, shape: kind.shape, area: kind.area(facts), deadlines: deadlinesOf(kind, { ...found, facts: facts as object }, parameters) }
+    return { ...found, facts, shape: kind.shape, area: kind.area(facts), deadlines: deadlinesOf(kind, { ...found, facts: facts }, parameters) }
   }
   return {
-    kind, cases, buckets, history,
+    kind,
+    cases,
+    buckets,
+    history,
     prepare: async () => {
       await model.createIndexes()
       await bucket.createIndexes()
@@ -86,7 +99,7 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
     },
     create: async (next) => {
       try {
-        await cases.insertOne(next as never)
+        await cases.insertOne(next)
         return 'saved'
       } catch (error) {
         return lostRace(error)
@@ -97,23 +110,32 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
       const entry = tail.at(-1)
       const unset = { ...(!claims && { claims: '' }), ...(!dueOn && { dueOn: '' }) }
       try {
-        const done = await cases.findOneAndUpdate({ _id, version: before.version } as Filter, {
-          $set: { ...set, ...(claims && { claims }), ...(dueOn && { dueOn }) },
-          ...(Object.keys(unset).length > 0 && { $unset: unset }),
-          ...(next.seq > before.seq && { $push: { tail: entry }, $min: { pendingSince: entry?.at } }),
-        } as never, { projection: { _id: 1 } })
+        const done = await cases.findOneAndUpdate(
+          { _id, version: before.version },
+          {
+            $set: { ...set, ...(claims && { claims }), ...(dueOn && { dueOn }) },
+            ...(Object.keys(unset).length > 0 && { $unset: unset }),
+            ...(next.seq > before.seq && { $push: { tail: entry }, $min: { pendingSince: entry?.at } }),
+          } as never,
+          { projection: { _id: 1 } },
+        )
         return done ? 'saved' : 'lost'
       } catch (error) {
         return lostRace(error)
       }
     },
     list: async (filter, size, after) => {
-      const rows = await model.find({ $and: [filter, after ? { _id: { $gt: after } } : {}] }, { tail: 0 }).sort({ _id: 1 }).limit(size + 1).maxTimeMS(10_000).lean()
+      const rows = await model
+        .find({ $and: [filter, after ? { _id: { $gt: after } } : {}] }, { tail: 0 })
+        .sort({ _id: 1 })
+        .limit(size + 1)
+        .maxTimeMS(10_000)
+        .lean()
       const page = rows.slice(0, size) as unknown as Case[]
       const next = rows.length > size ? page.at(-1)?._id : undefined
       return { cases: page, ...(next && { next }) }
     },
-    count: (filter) => cases.countDocuments(filter as never, { limit: 10_000, maxTimeMS: 10_000 }),
+    count: (filter) => cases.countDocuments(filter, { limit: 10_000, maxTimeMS: 10_000 }),
     entryByEventId: async (found, eventId) => {
       const recent = found.tail.find((entry) => entry.eventId === eventId)
       if (recent || found.archived === 0) return recent

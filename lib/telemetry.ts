@@ -9,7 +9,25 @@ import { pino } from 'pino'
 export type Log = Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error'>
 
 // Whatever a line may carry by accident: none of these names is ever written out.
-const personal = ['name', 'idNumber', 'id_number', 'phone', 'address', 'token', 'authorization', 'cookie', 'answers', 'woman', 'man', 'statement', 'opinion', 'grounds', 'note', 'queryCode', 'code']
+const personal = [
+  'name',
+  'idNumber',
+  'id_number',
+  'phone',
+  'address',
+  'token',
+  'authorization',
+  'cookie',
+  'answers',
+  'woman',
+  'man',
+  'statement',
+  'opinion',
+  'grounds',
+  'note',
+  'queryCode',
+  'code',
+]
 /** A log that writes JSON lines to standard error, with personal fields redacted at any of the first three levels. */
 export function logOf(service: string, level = 'info'): Log {
   const paths = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
@@ -17,7 +35,10 @@ export function logOf(service: string, level = 'info'): Log {
 }
 
 /** Starts tracing; without an address or an exporter spans are made but go nowhere. Returns what flushes and ends it. */
-export function startTracing(service: string, to: { readonly address?: string | undefined; readonly exporter?: SpanExporter | undefined } = {}): () => Promise<void> {
+export function startTracing(
+  service: string,
+  to: { readonly address?: string | undefined; readonly exporter?: SpanExporter | undefined } = {},
+): () => Promise<void> {
   const spanProcessors = [
     ...(to.exporter ? [new SimpleSpanProcessor({ exporter: to.exporter })] : []),
     ...(to.address ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${to.address}/v1/traces` }) })] : []),
@@ -43,7 +64,13 @@ function finish(span: Span, error?: unknown): void {
   span.end()
 }
 /** Runs `body` in a span that continues the trace of `headers`. Attributes hold ids and names of things, never of people. */
-export async function within<T>(name: string, headers: Readonly<Record<string, string>>, kind: SpanKind, body: () => Promise<T>, attributes: Record<string, string> = {}): Promise<T> {
+export async function within<T>(
+  name: string,
+  headers: Readonly<Record<string, string>>,
+  kind: SpanKind,
+  body: () => Promise<T>,
+  attributes: Record<string, string> = {},
+): Promise<T> {
   const parent = Object.keys(headers).length > 0 ? from(headers) : context.active()
   const span = tracer().startSpan(name, { kind, attributes }, parent)
   try {
@@ -56,7 +83,11 @@ export async function within<T>(name: string, headers: Readonly<Record<string, s
   }
 }
 /** The same for a call that may stream. */
-export async function* callSpan<Y, R>(name: string, headers: Readonly<Record<string, string>>, body: () => AsyncGenerator<Y, R, undefined>): AsyncGenerator<Y, R, undefined> {
+export async function* callSpan<Y, R>(
+  name: string,
+  headers: Readonly<Record<string, string>>,
+  body: () => AsyncGenerator<Y, R, undefined>,
+): AsyncGenerator<Y, R, undefined> {
   const parent = from(headers)
   const span = tracer().startSpan(name, { kind: SpanKind.SERVER }, parent)
   const running = trace.setSpan(parent, span)

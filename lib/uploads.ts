@@ -72,7 +72,18 @@ export function uploadsOf(connection: Connection, keys: CaseKeys): Uploads {
         await chunks.insertOne({ _id: `${_id}:${i}`, box })
       }
       const digest = createHash('sha256').update(whole).digest('hex')
-      const upload: Upload = { _id, case: caseId, account, material, size: whole.length, type, digest, chunks: count, at, name: seal(key, { caseId, seq: 0, field: `upload-name:${_id}` }, name) }
+      const upload: Upload = {
+        _id,
+        case: caseId,
+        account,
+        material,
+        size: whole.length,
+        type,
+        digest,
+        chunks: count,
+        at,
+        name: seal(key, { caseId, seq: 0, field: `upload-name:${_id}` }, name),
+      }
       await uploads.insertOne(upload) // last, so that a half-stored file is never found
       return upload
     },

@@ -19,10 +19,11 @@ before(async () => {
 after(() => world.stop())
 
 const get = async (account: string, caseId: string): Promise<GetResponse> => world.api.permit.get({ caseId }, await world.api.as(account))
-const entries = async (caseId: string, account = 'permit1'): Promise<HistoryEntry[]> => (await world.api.permit.history({ caseId, pageSize: 100, pageToken: '' }, await world.api.as(account))).entries
+const entries = async (caseId: string, account = 'permit1'): Promise<HistoryEntry[]> =>
+  (await world.api.permit.history({ caseId, pageSize: 100, pageToken: '' }, await world.api.as(account))).entries
 const typesOf = (found: readonly HistoryEntry[]): string[] => found.map(({ header }) => header?.type ?? '').reverse()
 const settled = async (check: () => Promise<boolean>): Promise<void> => {
-  for (const last = performance.now() + 10_000; performance.now() < last; ) {
+  for (const last = performance.now() + 10_000; performance.now() < last;) {
     if (await check()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -42,14 +43,29 @@ test('anybody with receipt number and query code can look it up; a wrong code an
   assert.equal(found?.state, 'granted')
   assert.deepEqual(found.actions, [])
   assert.equal(seen.length, 7)
-  const answer = async (receiptNumber: string, queryCode: string): Promise<string | undefined> => world.api.permit.track({ receiptNumber, queryCode }, visitor).then(() => 'found', (error: unknown) => rejectionOf(error)?.rejected)
+  const answer = async (receiptNumber: string, queryCode: string): Promise<string | undefined> =>
+    world.api.permit.track({ receiptNumber, queryCode }, visitor).then(
+      () => 'found',
+      (error: unknown) => rejectionOf(error)?.rejected,
+    )
   assert.equal(await answer(told.first.receipt, '0000000000'), 'not-found')
   assert.equal(await answer('BS15-0000-0', '0000000000'), 'not-found')
 })
 test('the certificate has a number and a check code that anybody can verify, and a wrong code is not told from an absent number', async () => {
   const { header } = (await entries(told.first.caseId)).find((entry) => entry.header?.type === 'grant') ?? {}
-  await settled(async () => !(await world.api.permit.sheet({ caseId: told.first.caseId, seq: header?.seq ?? 0, receiptNumber: '', queryCode: '', certificate: true }, await world.api.as('citizen1'))).pending)
-  const sheet = await world.api.permit.sheet({ caseId: told.first.caseId, seq: header?.seq ?? 0, receiptNumber: '', queryCode: '', certificate: true }, await world.api.as('citizen1'))
+  await settled(
+    async () =>
+      !(
+        await world.api.permit.sheet(
+          { caseId: told.first.caseId, seq: header?.seq ?? 0, receiptNumber: '', queryCode: '', certificate: true },
+          await world.api.as('citizen1'),
+        )
+      ).pending,
+  )
+  const sheet = await world.api.permit.sheet(
+    { caseId: told.first.caseId, seq: header?.seq ?? 0, receiptNumber: '', queryCode: '', certificate: true },
+    await world.api.as('citizen1'),
+  )
   assert.match(sheet.number, /〔2015〕\d+号$/)
   assert.match(sheet.checkCode, /^[0-9A-HJKMNP-TV-Z]{10}$/)
   const verify = async (number: string, code: string): Promise<object> => world.api.permit.verify({ number, code }, await world.api.as('citizen7'))
@@ -95,10 +111,16 @@ test('the fourth lapsed and was cancelled after notice and defence; the fifth ke
 test('the sixth was revoked by two officers with two sign-ons, and the Discipline Commission was told', async () => {
   const history = await entries(told.revoked)
   const revoked = history.find(({ header }) => header?.type === 'revoke')
-  assert.deepEqual(revoked?.header?.by.map(({ role }) => role), ['permit', 'head'])
+  assert.deepEqual(
+    revoked?.header?.by.map(({ role }) => role),
+    ['permit', 'head'],
+  )
   assert.equal(new Set(revoked.header.by.map(({ account }) => account)).size, 2)
   const noticed = history.find(({ header }) => header?.type === 'noticeRevocation')
-  assert.deepEqual(noticed?.header?.by.map(({ role }) => role), ['permit', 'permit'])
+  assert.deepEqual(
+    noticed?.header?.by.map(({ role }) => role),
+    ['permit', 'permit'],
+  )
 })
 test('the township of the area receives its events and no other; ids and status only', async () => {
   const { bus } = world.running.parts
@@ -110,7 +132,8 @@ test('the township of the area receives its events and no other; ids and status 
   }
   assert.ok(seen.some(({ subject }) => subject === 'public.v1.permit.Granted.370304001'))
   assert.ok(seen.some(({ subject }) => subject === 'public.v1.permit.DisciplineNotified.370304001'))
-  for (const { woman, man } of couples) for (const { body } of seen) for (const text of [woman.name, man.name, woman.idNumber, man.idNumber, woman.phone]) assert.ok(!body.includes(text))
+  for (const { woman, man } of couples)
+    for (const { body } of seen) for (const text of [woman.name, man.name, woman.idNumber, man.idNumber, woman.phone]) assert.ok(!body.includes(text))
 })
 test('every history is a whole chain on the store', async () => {
   const { store } = world.running.parts.kernels['permit']!
@@ -119,7 +142,20 @@ test('every history is a whole chain on the store', async () => {
 test('a second application of a couple with an open file is refused by the store', async () => {
   const [one] = couples
   assert.ok(one)
-  const apply: Inner = { $case: 'apply', value: { township: one.township, ground: 'only-child', answers: {}, woman: one.woman, man: one.man, children: 1, materials: [], draftId: '', applicant: 'woman' } }
+  const apply: Inner = {
+    $case: 'apply',
+    value: {
+      township: one.township,
+      ground: 'only-child',
+      answers: {},
+      woman: one.woman,
+      man: one.man,
+      children: 1,
+      materials: [],
+      draftId: '',
+      applicant: 'woman',
+    },
+  }
   assert.equal(await world.api.refused('citizen1', '', apply), 'already-open')
 })
 test('the walk to 2016-01-01 closes open files "no permit needed", and a new one is refused by the law that ended it', async () => {
@@ -128,7 +164,20 @@ test('the walk to 2016-01-01 closes open files "no permit needed", and a new one
   assert.equal((await get('citizen1', told.first.caseId)).case?.state, 'closedNoLongerRequired')
   assert.equal((await get('citizen2', told.refused)).case?.state, 'refused')
   const [, two] = couples
-  const apply: Inner = { $case: 'apply', value: { township: two?.township ?? '', ground: 'only-child', answers: {}, woman: two?.woman, man: two?.man, children: 1, materials: [], draftId: '', applicant: 'woman' } }
+  const apply: Inner = {
+    $case: 'apply',
+    value: {
+      township: two?.township ?? '',
+      ground: 'only-child',
+      answers: {},
+      woman: two?.woman,
+      man: two?.man,
+      children: 1,
+      materials: [],
+      draftId: '',
+      applicant: 'woman',
+    },
+  }
   const refusal = await world.api.act('citizen2', '', apply).then(() => undefined, rejectionOf)
   assert.equal(refusal?.rejected, 'not-in-force')
   assert.equal(refusal.meta?.['repealedBy'], 'pfpl-2015-amendment')
@@ -140,5 +189,12 @@ test('each township had its digest opened each month, and what was not sent in t
   const ids = (await store.cases.find({}).toArray()).map(({ _id }) => _id)
   assert.equal(ids.length, 11 * 6)
   const july = await store.load('370304001-2015-07', {})
-  assert.deepEqual(july?.tail.map(({ type, on }) => [type, on]), [['open', '2015-07-20'], ['late', '2015-08-01'], ['endOfLaw', '2016-01-01']])
+  assert.deepEqual(
+    july?.tail.map(({ type, on }) => [type, on]),
+    [
+      ['open', '2015-07-20'],
+      ['late', '2015-08-01'],
+      ['endOfLaw', '2016-01-01'],
+    ],
+  )
 })

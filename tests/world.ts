@@ -44,13 +44,19 @@ async function keyring(): Promise<string> {
 }
 /** The permit service over the real servers of this run, on 2015-07-20, with nothing in it. */
 export async function aWorld(more: Partial<Definition> = {}, date = '2015-07-20'): Promise<World> {
-  const environment = { ...process.env, KEYRING_FILE: await keyring(), DEMONSTRATION_DATE: date, PARAMETERS: 'demonstration', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error' }
+  const environment = {
+    ...process.env,
+    KEYRING_FILE: await keyring(),
+    DEMONSTRATION_DATE: date,
+    PARAMETERS: 'demonstration',
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
+  }
   await empty(environment)
   const start = (): Promise<Running> => {
     const parsed = config(environment)
     return startService({ ...permitService(parsed), ...more }, parsed)
   }
-  const tokens = tokensOf(environment as Record<string, string>)
+  const tokens = tokensOf(environment)
   let running = await start()
   const world = {
     environment,

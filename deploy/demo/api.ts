@@ -21,12 +21,18 @@ export function apiOf(address: string, tokenOf: (account: string) => Promise<str
   const permit = connect(PermitDefinition, address)
   const date = connect(BusinessDateDefinition, address, 600_000)
   const as = async (account: string): Promise<ReturnType<typeof asActor>> => asActor(await tokenOf(account))
-  const act: Api['act'] = async (account, caseId, command, commandId = randomUUID()) => permit.act({ caseId, commandId, command: { command } }, await as(account))
+  const act: Api['act'] = async (account, caseId, command, commandId = randomUUID()) =>
+    permit.act({ caseId, commandId, command: { command } }, await as(account))
   return {
-    permit, as, act,
+    permit,
+    as,
+    act,
     sign: async (account, caseId, digest) => permit.sign({ caseId, commandId: randomUUID(), digest }, await as(account)),
     refused: async (account, caseId, command) => {
-      const outcome = await act(account, caseId, command).then(() => 'done', (error: unknown) => rejectionOf(error)?.rejected ?? String(error))
+      const outcome = await act(account, caseId, command).then(
+        () => 'done',
+        (error: unknown) => rejectionOf(error)?.rejected ?? String(error),
+      )
       if (outcome === 'done') throw new Error(`${command.$case} by ${account} was not refused`)
       return outcome
     },

@@ -11,11 +11,27 @@ try {
   const from = await api.today()
   const seconds = await api.walk(to)
   console.log(`walked from ${from} to ${await api.today()} in ${seconds.toFixed(1)} s`)
-  const { rows } = await api.permit.list({ queue: 'all', states: [], receiptNumber: '', documentNumber: '', pageSize: 100, pageToken: '', lateOnly: false, export: false }, await api.as('permit1'))
+  const { rows } = await api.permit.list(
+    { queue: 'all', states: [], receiptNumber: '', documentNumber: '', pageSize: 100, pageToken: '', lateOnly: false, export: false },
+    await api.as('permit1'),
+  )
   for (const { case: found } of rows) console.log(`  ${found?.receiptNumber}  ${found?.state}  since ${found?.on}`)
   const [, , , , , six] = couples
   if (to >= '2016-01-01' && six) {
-    const refused = await api.refused(six.account, '', { $case: 'apply', value: { township: six.township, ground: 'only-child', answers: {}, woman: six.woman, man: six.man, children: 1, materials: [], draftId: '', applicant: 'woman' } })
+    const refused = await api.refused(six.account, '', {
+      $case: 'apply',
+      value: {
+        township: six.township,
+        ground: 'only-child',
+        answers: {},
+        woman: six.woman,
+        man: six.man,
+        children: 1,
+        materials: [],
+        draftId: '',
+        applicant: 'woman',
+      },
+    })
     console.log(`a new application is refused: ${refused}`)
   }
 } catch (fault) {

@@ -29,9 +29,19 @@ export interface PartPorts {
 /** The environment of the services, and of the portal, over these backing servers. */
 export function environmentFor(backing: Backing, keys: { keyring: string; session: string }, at: PartPorts, date = '2015-07-20'): Record<string, string> {
   return {
-    ...environmentOf(backing), KEYRING_FILE: keys.keyring, SESSION_KEY_FILE: keys.session, DEMONSTRATION_DATE: date, PARAMETERS: 'demonstration',
-    LISTEN: `127.0.0.1:${at.permit}`, METRICS: `127.0.0.1:${at.permitMetrics}`, PERMIT_ADDRESS: `127.0.0.1:${at.permit}`, PORT: String(at.portal), HOSTNAME: '127.0.0.1',
-    PORTAL_ORIGIN: `http://127.0.0.1:${at.portal}`, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1',
+    ...environmentOf(backing),
+    KEYRING_FILE: keys.keyring,
+    SESSION_KEY_FILE: keys.session,
+    DEMONSTRATION_DATE: date,
+    PARAMETERS: 'demonstration',
+    LISTEN: `127.0.0.1:${at.permit}`,
+    METRICS: `127.0.0.1:${at.permitMetrics}`,
+    PERMIT_ADDRESS: `127.0.0.1:${at.permit}`,
+    PORT: String(at.portal),
+    HOSTNAME: '127.0.0.1',
+    PORTAL_ORIGIN: `http://127.0.0.1:${at.portal}`,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
   }
 }
 
@@ -45,7 +55,14 @@ export async function startPermit(dir: string, environment: Record<string, strin
   return permit
 }
 export async function startPortal(dir: string, environment: Record<string, string>): Promise<Launched> {
-  const portal = await launch({ name: 'portal', command: process.execPath, args: [join(root, 'portal/.next/standalone/portal/server.js')], dir, env: environment, cwd: root })
+  const portal = await launch({
+    name: 'portal',
+    command: process.execPath,
+    args: [join(root, 'portal/.next/standalone/portal/server.js')],
+    dir,
+    env: environment,
+    cwd: root,
+  })
   await until(() => ok(`${environment['PORTAL_ORIGIN']}/api/health`), portal, 60_000)
   return portal
 }
@@ -54,7 +71,32 @@ export async function startPortal(dir: string, environment: Record<string, strin
 export async function ensurePortal(say: (line: string) => void): Promise<void> {
   const built = join(root, 'portal/.next/standalone/portal/server.js')
   const at = existsSync(built) ? (await stat(built)).mtimeMs : 0
-  const newer = await run('find', ['portal', 'list', 'lib', 'proto/gen', 'package-lock.json', '-newermt', `@${at / 1000}`, '-type', 'f', '-not', '-path', '*/.next/*', '-not', '-name', '*.test.ts', '-not', '-name', 'next-env.d.ts', '-print', '-quit'], { cwd: root })
+  const newer = await run(
+    'find',
+    [
+      'portal',
+      'list',
+      'lib',
+      'proto/gen',
+      'package-lock.json',
+      '-newermt',
+      `@${at / 1000}`,
+      '-type',
+      'f',
+      '-not',
+      '-path',
+      '*/.next/*',
+      '-not',
+      '-name',
+      '*.test.ts',
+      '-not',
+      '-name',
+      'next-env.d.ts',
+      '-print',
+      '-quit',
+    ],
+    { cwd: root },
+  )
   if (newer.trim() === '' && at > 0) return
   say('building the portal')
   await run('npm', ['run', 'build', '--workspace', 'portal', '--silent'], { cwd: root, timeoutMs: 300_000, env: { NEXT_TELEMETRY_DISABLED: '1' } })
@@ -67,4 +109,5 @@ export async function readEnvironment(dir = demoDir): Promise<Record<string, str
   if (!existsSync(file)) throw new Error('no demonstration runs here: start one with `make demo`')
   return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>
 }
-export const writeParts = (dir: string, environment: Record<string, string>): Promise<void> => writeFile(join(dir, 'parts.json'), JSON.stringify(environment, null, 2), { mode: 0o600 })
+export const writeParts = (dir: string, environment: Record<string, string>): Promise<void> =>
+  writeFile(join(dir, 'parts.json'), JSON.stringify(environment, null, 2), { mode: 0o600 })

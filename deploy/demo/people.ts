@@ -10,7 +10,11 @@ export function inventedNumber(first17: string): string {
   return first17 + (order[(order.indexOf(right) + 1) % 11] ?? '0')
 }
 const person = (name: string, born: string, sex: 1 | 2, serial: number, registeredAt: string, address: string): Person => ({
-  name, idNumber: inventedNumber(`370304${born}${String(serial).padStart(2, '0')}${sex}`), phone: `138000000${String(serial).padStart(2, '0')}`, address, registeredAt,
+  name,
+  idNumber: inventedNumber(`370304${born}${String(serial).padStart(2, '0')}${sex}`),
+  phone: `138000000${String(serial).padStart(2, '0')}`,
+  address,
+  registeredAt,
 })
 
 export interface Couple {
@@ -24,10 +28,40 @@ const badou = 'township:370304106'
 
 /** The couples of the story. Everybody is invented. */
 export const couples: readonly Couple[] = [
-  { account: 'citizen1', township: chengdong, woman: person('苗小满', '19850521', 2, 11, chengdong, '示例路11号'), man: person('屠大雪', '19831207', 1, 12, chengdong, '示例路11号') },
-  { account: 'citizen2', township: badou, woman: person('乔立夏', '19860506', 2, 21, badou, '示例村21号'), man: person('焦小暑', '19840707', 1, 22, badou, '示例村21号') },
-  { account: 'citizen3', township: chengdong, woman: person('葛芒种', '19870606', 2, 31, chengdong, '示例路31号'), man: person('费处暑', '19850823', 1, 32, chengdong, '示例路31号') },
-  { account: 'citizen4', township: chengdong, woman: person('柏白露', '19860908', 2, 41, chengdong, '示例路41号'), man: person('涂清明', '19840405', 1, 42, chengdong, '示例路41号') },
-  { account: 'citizen5', township: chengdong, woman: person('史寒露', '19881008', 2, 51, chengdong, '示例路51号'), man: person('雷惊蛰', '19860306', 1, 52, chengdong, '示例路51号') },
-  { account: 'citizen6', township: chengdong, woman: person('邹霜降', '19871024', 2, 61, chengdong, '示例路61号'), man: person('贺谷雨', '19850420', 1, 62, chengdong, '示例路61号') },
+  {
+    account: 'citizen1',
+    township: chengdong,
+    woman: person('苗小满', '19850521', 2, 11, chengdong, '示例路11号'),
+    man: person('屠大雪', '19831207', 1, 12, chengdong, '示例路11号'),
+  },
+  {
+    account: 'citizen2',
+    township: badou,
+    woman: person('乔立夏', '19860506', 2, 21, badou, '示例村21号'),
+    man: person('焦小暑', '19840707', 1, 22, badou, '示例村21号'),
+  },
+  {
+    account: 'citizen3',
+    township: chengdong,
+    woman: person('葛芒种', '19870606', 2, 31, chengdong, '示例路31号'),
+    man: person('费处暑', '19850823', 1, 32, chengdong, '示例路31号'),
+  },
+  {
+    account: 'citizen4',
+    township: chengdong,
+    woman: person('柏白露', '19860908', 2, 41, chengdong, '示例路41号'),
+    man: person('涂清明', '19840405', 1, 42, chengdong, '示例路41号'),
+  },
+  {
+    account: 'citizen5',
+    township: chengdong,
+    woman: person('史寒露', '19881008', 2, 51, chengdong, '示例路51号'),
+    man: person('雷惊蛰', '19860306', 1, 52, chengdong, '示例路51号'),
+  },
+  {
+    account: 'citizen6',
+    township: chengdong,
+    woman: person('邹霜降', '19871024', 2, 61, chengdong, '示例路61号'),
+    man: person('贺谷雨', '19850420', 1, 62, chengdong, '示例路61号'),
+  },
 ]

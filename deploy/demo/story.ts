@@ -11,14 +11,36 @@ export interface Told {
   readonly kept: string
   readonly revoked: string
 }
-const papers = ['household-registers', 'identity-cards', 'marriage-certificate', 'family-photo', 'statement-woman', 'statement-man', 'parents-register', 'parents-statement'] as const
+const papers = [
+  'household-registers',
+  'identity-cards',
+  'marriage-certificate',
+  'family-photo',
+  'statement-woman',
+  'statement-man',
+  'parents-register',
+  'parents-statement',
+] as const
 const bring = (ids: readonly string[]): { id: string; uploadId: string; digest: string }[] => ids.map((id) => ({ id, uploadId: '', digest: '' }))
 const eligible = { registered: 'yes', children: '1', onlyChild: 'one' } as const
 const evidence = '镇（街道）走访记录和婚姻登记信息，两名工作人员核对'
 
 function applying({ township, woman, man }: Couple, left: readonly string[] = [], children = 1): Inner {
   const answers = { ...eligible, children: String(children) }
-  return { $case: 'apply', value: { township, ground: 'only-child', answers, woman, man, children, materials: bring(papers.filter((id) => !left.includes(id))), draftId: '', applicant: 'woman' } }
+  return {
+    $case: 'apply',
+    value: {
+      township,
+      ground: 'only-child',
+      answers,
+      woman,
+      man,
+      children,
+      materials: bring(papers.filter((id) => !left.includes(id))),
+      draftId: '',
+      applicant: 'woman',
+    },
+  }
 }
 const review = (favourable: boolean, opinion: string): Inner => ({ $case: 'review', value: { favourable, opinion } })
 const township = { 'township:370304001': 'chengdong1', 'township:370304106': 'badou1' } as Readonly<Record<string, string>>
@@ -54,7 +76,12 @@ export async function play(api: Api, tell: Tell): Promise<Told> {
   await day('2015-07-21')
   await api.act('chengdong1', first.caseId, { $case: 'requestCorrection', value: { missing: ['parents-statement'], note: '' } })
   tell('城东街道一次告知：还缺独生子女一方父母的子女情况证明')
-  for (const [couple, { caseId }] of [[four, fourth], [five, fifth], [six, sixth]] as const) await toGrant(couple, caseId)
+  for (const [couple, { caseId }] of [
+    [four, fourth],
+    [five, fifth],
+    [six, sixth],
+  ] as const)
+    await toGrant(couple, caseId)
   tell('另外三份申请当天受理、审核、准予并送达')
   await api.act('badou1', second.caseId, { $case: 'accept', value: {} })
 
@@ -77,10 +104,12 @@ export async function play(api: Api, tell: Tell): Promise<Told> {
   tell('生育证送达')
 
   await day('2015-08-10')
-  for (const { caseId } of [fourth, fifth]) await api.act('chengdong1', caseId, { $case: 'raiseLead', value: { source: 'follow-up', matter: 'divorce', note: '随访得知已离婚' } })
+  for (const { caseId } of [fourth, fifth])
+    await api.act('chengdong1', caseId, { $case: 'raiseLead', value: { source: 'follow-up', matter: 'divorce', note: '随访得知已离婚' } })
   await api.act('permit1', sixth.caseId, { $case: 'raiseLead', value: { source: 'complaint', matter: 'fraud', note: '举报材料与证明不符' } })
   await day('2015-08-11')
-  for (const { caseId } of [fourth, fifth]) await api.act('permit1', caseId, { $case: 'noticeLapse', value: { changedOn: '2015-08-06', facts: '2015年8月6日离婚，不再符合条件' } })
+  for (const { caseId } of [fourth, fifth])
+    await api.act('permit1', caseId, { $case: 'noticeLapse', value: { changedOn: '2015-08-06', facts: '2015年8月6日离婚，不再符合条件' } })
   const notice = await api.act('permit1', sixth.caseId, { $case: 'noticeRevocation', value: { matter: 'fraud', facts: '子女情况证明系伪造', evidence } })
   await api.sign('permit2', sixth.caseId, notice.case?.proposals[0]?.digest ?? '')
   tell('第四、五份发出注销告知书；第六份由两名执法人员先后签署撤销告知书')
@@ -89,7 +118,10 @@ export async function play(api: Api, tell: Tell): Promise<Told> {
   await api.act('citizen5', fifth.caseId, { $case: 'defend', value: { statement: '离婚那天已经怀孕', nothingToSay: false } })
   await api.act('citizen6', sixth.caseId, { $case: 'defend', value: { statement: '', nothingToSay: true } })
   await day('2015-08-14')
-  await api.act('permit1', fourth.caseId, { $case: 'recordLapse', value: { grounds: '离婚，许可自变化之日失效', exceptionExamined: true, pregnantThen: false } })
+  await api.act('permit1', fourth.caseId, {
+    $case: 'recordLapse',
+    value: { grounds: '离婚，许可自变化之日失效', exceptionExamined: true, pregnantThen: false },
+  })
   await api.act('permit1', fourth.caseId, { $case: 'cancel', value: { grounds: '许可已失效' } })
   await api.act('permit1', fifth.caseId, { $case: 'dropLapse', value: { findings: '变化当日已怀孕，许可继续有效' } })
   const revocation = await api.act('permit1', sixth.caseId, { $case: 'revoke', value: { grounds: '以伪造证明取得许可', evidence, noBirthRecorded: true } })

@@ -32,7 +32,14 @@ async function up(again: boolean): Promise<void> {
   await startPermit(demoDir, environment)
   await startPortal(demoDir, environment)
   for (const agency of ['township-370304001', 'discipline']) {
-    await launch({ name: `agency-${agency}`, command: process.execPath, args: [join(root, 'docs/examples/agency.ts')], dir: demoDir, cwd: root, env: { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' } })
+    await launch({
+      name: `agency-${agency}`,
+      command: process.execPath,
+      args: [join(root, 'docs/examples/agency.ts')],
+      dir: demoDir,
+      cwd: root,
+      env: { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' },
+    })
   }
   const api = apiOf(`127.0.0.1:${ports.permit}`, tokensOf(environment))
   say('')
@@ -47,7 +54,8 @@ The system is up (${seconds.toFixed(0)} s).
   staff             ${origin}/office
   what agencies get ${join('.run', 'demo', 'agency-township-370304001.log')}, ${join('.run', 'demo', 'agency-discipline.log')}
 Accounts (password ${demoPassword}):`)
-  for (const { username, name, roles, offices } of accounts) say(`  ${username.padEnd(14)} ${name}  ${roles.join(', ')}${offices.length > 0 ? `  ${offices.join(', ')}` : ''}`)
+  for (const { username, name, roles, offices } of accounts)
+    say(`  ${username.padEnd(14)} ${name}  ${roles.join(', ')}${offices.length > 0 ? `  ${offices.join(', ')}` : ''}`)
   say(`
 make demo-end walks to 2016-01-01, when the law ends; make demo-reset begins again; make stop stops it.`)
 }

@@ -34,7 +34,13 @@ export async function testKernel(kind: AnyKind, start: LegalDate, shared?: { dat
   let today = start
   const alerts: string[] = []
   return {
-    store, ring, parameters: {}, alerts, today: () => today, now: instantNow, alert: (what, id) => void alerts.push(`${what} ${id}`),
+    store,
+    ring,
+    parameters: {},
+    alerts,
+    today: () => today,
+    now: instantNow,
+    alert: (what, id) => void alerts.push(`${what} ${id}`),
     keys: caseKeys(ring, connection.collection('keys') as unknown as mongo.Collection<WrappedKey>),
     date: (to) => {
       today = to

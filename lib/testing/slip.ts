@@ -11,7 +11,13 @@ export type SlipCommand =
   | { $case: 'settle'; value: { grounds: string } }
   | { $case: 'lapse'; value: object }
   | { $case: 'endOfLaw'; value: object }
-export type SlipEvent = { $case: 'kernel'; value: unknown } | { $case: 'opened'; value: { key: string; area: string; on: string } } | { $case: 'noted'; value: { n: number } } | { $case: 'settled'; value: object } | { $case: 'lapsed'; value: object } | { $case: 'ended'; value: object }
+export type SlipEvent =
+  | { $case: 'kernel'; value: unknown }
+  | { $case: 'opened'; value: { key: string; area: string; on: string } }
+  | { $case: 'noted'; value: { n: number } }
+  | { $case: 'settled'; value: object }
+  | { $case: 'lapsed'; value: object }
+  | { $case: 'ended'; value: object }
 export interface SlipFacts {
   key: string
   area: string
@@ -26,20 +32,31 @@ export const slipMachine = {
     lapse: { to: 'lapsed', by: ['clock'], under: 'permit-law:32:4' },
     endOfLaw: { to: 'ended', by: ['clock'], under: 'pfpl-2015-amendment', windDown: true },
   },
-  settled: {}, lapsed: {}, ended: {},
+  settled: {},
+  lapsed: {},
+  ended: {},
 } as const satisfies Machine
 const text = new TextEncoder()
 const read = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString('utf8'))
 
 export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
-  service: 'trial', name: 'slip', machine: slipMachine, basis: ['sd-pfp:decide'], shape: 1, receipts: 'TR',
+  service: 'trial',
+  name: 'slip',
+  machine: slipMachine,
+  basis: ['sd-pfp:decide'],
+  shape: 1,
+  receipts: 'TR',
   empty: { key: '', area: '', openedOn: '', notes: 0 },
   peopleOf: (command, actor, blind) => (command.$case === 'open' ? [{ part: 'holder', account: actor.account, who: blind('key', command.value.key) }] : []),
-  faults: (command) => (command.$case === 'open' && !command.value.key ? reject('invalid', 'key', { fields: [{ field: 'key', rule: 'is needed' }] }) : undefined),
+  faults: (command) =>
+    command.$case === 'open' && !command.value.key ? reject('invalid', 'key', { fields: [{ field: 'key', rule: 'is needed' }] }) : undefined,
   decide: (facts, command, { today }) => {
     switch (command.$case) {
       case 'open':
-        return accept<SlipEvent>({ $case: 'opened', value: { key: command.value.key.length.toString(), area: command.value.area, on: today } }, { secret: command.value.secret })
+        return accept<SlipEvent>(
+          { $case: 'opened', value: { key: command.value.key.length.toString(), area: command.value.area, on: today } },
+          { secret: command.value.secret },
+        )
       case 'note':
         return accept<SlipEvent>({ $case: 'noted', value: { n: facts.notes + 1 } }, { note: command.value.text })
       case 'settle':
@@ -57,7 +74,18 @@ export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
   deadlines: (facts, state) => {
     if (state !== 'open') return []
     const counted = dueAfter(facts.openedOn, { days: 20, count: 'working' })
-    return [{ name: 'answer', start: facts.openedOn, due: counted.due, clause: 'permit-law:32:4', grade: 'verified', provisional: counted.provisional, fires: 'lapse', who: 'township' }]
+    return [
+      {
+        name: 'answer',
+        start: facts.openedOn,
+        due: counted.due,
+        clause: 'permit-law:32:4',
+        grade: 'verified',
+        provisional: counted.provisional,
+        fires: 'lapse',
+        who: 'township',
+      },
+    ]
   },
   claims: (_facts, people, state) => (state === 'open' ? people.map(({ who }) => `key:${who}`) : []),
   area: (facts) => facts.area,
@@ -69,6 +97,8 @@ export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
   view: (facts) => facts,
   document: (event) => (event.$case === 'settled' ? { name: 'slip.settled', series: 'series.grant' } : undefined),
   publish: (event) => (event.$case === 'settled' ? { event: 'Settled', data: {} } : undefined),
-  encode: (event) => text.encode(JSON.stringify(event)), decode: (bytes) => read(bytes) as SlipEvent,
-  encodeCommand: (command) => text.encode(JSON.stringify(command)), decodeCommand: (bytes) => read(bytes) as SlipCommand,
+  encode: (event) => text.encode(JSON.stringify(event)),
+  decode: (bytes) => read(bytes) as SlipEvent,
+  encodeCommand: (command) => text.encode(JSON.stringify(command)),
+  decodeCommand: (bytes) => read(bytes) as SlipCommand,
 }

@@ -16,7 +16,11 @@ export function monthOpener(): (parts: Parts, date: LegalDate) => Promise<void> 
     if (opened === month || !inForce('list:r1:digest', date)) return
     const kernel = parts.kernels['monthly']!
     for (const { id } of townships) {
-      const done = await handle(kernel, clockActor, { caseId: '', commandId: `open:${id}:${month}`, command: { $case: 'open', value: { township: id, month } } })
+      const done = await handle(kernel, clockActor, {
+        caseId: '',
+        commandId: `open:${id}:${month}`,
+        command: { $case: 'open', value: { township: id, month } },
+      })
       if (isRejected(done) && done.rejected !== 'already-open') parts.alert('month-not-opened', `${id} ${month}`, done.because)
     }
     opened = month
@@ -27,7 +31,13 @@ export function monthOpener(): (parts: Parts, date: LegalDate) => Promise<void> 
 export function noticesConsumer(parts: Parts): Consumer {
   const { bus, log, alert, notices, kernels } = parts
   return consumerOf({
-    bus, service: 'permit', stream: streamOf('permit'), durable: 'notices', filter: 'permit.v1.permit.>', log, alert,
+    bus,
+    service: 'permit',
+    stream: streamOf('permit'),
+    durable: 'notices',
+    filter: 'permit.v1.permit.>',
+    log,
+    alert,
     lane: (message) => message.subject.split('.')[3] ?? '',
     handle: async (message) => {
       const header = (name: string): string => message.headers?.get(name) ?? ''
@@ -36,14 +46,26 @@ export function noticesConsumer(parts: Parts): Consumer {
       const id = header('ce-subject')
       const found = await kernels['permit']!.store.load(id, {})
       const channel = found?.people.some(({ account }) => account) ? 'portal' : 'counter'
-      await notices.send({ _id: header('ce-id'), case: id, at: header('qd-at'), on: header('qd-on'), to: 'applicant', channel, name: (JSON.parse(document) as { name: string }).name })
+      await notices.send({
+        _id: header('ce-id'),
+        case: id,
+        at: header('qd-at'),
+        on: header('qd-on'),
+        to: 'applicant',
+        channel,
+        name: (JSON.parse(document) as { name: string }).name,
+      })
       return undefined
     },
   })
 }
 
 /** An agency's answer: which event it is about and what became of it. A lead at most, never a decision. */
-const answer = z.strictObject({ event: z.string().min(1).max(200), result: z.enum(['received', 'delivered', 'concluded', 'not-ours']).default('received'), note: z.string().max(500).optional() })
+const answer = z.strictObject({
+  event: z.string().min(1).max(200),
+  result: z.enum(['received', 'delivered', 'concluded', 'not-ours']).default('received'),
+  note: z.string().max(500).optional(),
+})
 export interface InboundRecord {
   readonly _id: string
   readonly agency: string
@@ -56,13 +78,31 @@ export interface InboundRecord {
 export function inboundConsumer(parts: Parts, keep: (record: InboundRecord) => Promise<void>): Consumer {
   const { bus, log, alert } = parts
   return consumerOf({
-    bus, service: 'permit', stream: 'INBOUND', durable: 'permit', log, alert,
+    bus,
+    service: 'permit',
+    stream: 'INBOUND',
+    durable: 'permit',
+    log,
+    alert,
     lane: (message) => message.subject,
     handle: async (message) => {
       const [, , agency = '', kind = ''] = message.subject.split('.')
       const parsed = answer.safeParse(json(message.data))
-      if (!parsed.success) throw new Unreadable(`not an answer: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'} ${issue.message}`).join('; ').slice(0, 300)}`)
-      await keep({ _id: `${agency}:${kind}:${parsed.data.event}`, agency, kind, at: message.time.toISOString(), event: parsed.data.event, result: parsed.data.result })
+      if (!parsed.success)
+        throw new Unreadable(
+          `not an answer: ${parsed.error.issues
+            .map((issue) => `${issue.path.join('.') || 'body'} ${issue.message}`)
+            .join('; ')
+            .slice(0, 300)}`,
+        )
+      await keep({
+        _id: `${agency}:${kind}:${parsed.data.event}`,
+        agency,
+        kind,
+        at: message.time.toISOString(),
+        event: parsed.data.event,
+        result: parsed.data.result,
+      })
       return undefined
     },
   })

@@ -16,13 +16,20 @@ const monthAfter = (month: string): string => Temporal.PlainYearMonth.from(month
 /** What the permit service is: two kinds, their calls, and what they react to. */
 export function permitService(config: Config): Definition {
   return {
-    service: 'permit', mayCall, protoset: protoset(), parameters: loaded(config.PARAMETERS) as Readonly<Record<string, unknown>>, onDay: monthOpener(),
+    service: 'permit',
+    mayCall,
+    protoset: protoset(),
+    parameters: loaded(config.PARAMETERS),
+    onDay: monthOpener(),
     kinds: ({ collection }) => [
       permitKind({ demonstration: config.PARAMETERS === 'demonstration' }),
       monthlyKind({
         grantedIn: async (township, month) => {
           const filter = { area: township, 'facts.granted': true, 'facts.decidedOn': { $gte: `${month}-01`, $lt: `${monthAfter(month)}-01` } }
-          const rows = await collection('permit').find(filter, { projection: { _id: 1 } }).limit(1000).toArray()
+          const rows = await collection('permit')
+            .find(filter, { projection: { _id: 1 } })
+            .limit(1000)
+            .toArray()
           return rows.map(({ _id }) => String(_id))
         },
       }),
@@ -30,7 +37,13 @@ export function permitService(config: Config): Definition {
     handlers: (parts) => [permitCalls(parts), monthlyCalls(parts), ...officeCalls(parts)],
     consumers: (parts) => {
       const answers = parts.inbound
-      return [noticesConsumer(parts), inboundConsumer(parts, async ({ _id, ...record }: InboundRecord) => void (await answers.updateOne({ _id }, { $setOnInsert: record }, { upsert: true })))]
+      return [
+        noticesConsumer(parts),
+        inboundConsumer(
+          parts,
+          async ({ _id, ...record }: InboundRecord) => void (await answers.updateOne({ _id }, { $setOnInsert: record }, { upsert: true })),
+        ),
+      ]
     },
   }
 }

@@ -7,7 +7,9 @@ import { roles } from '@qingdan/lib/machine.ts'
 import { actor } from '@qingdan/lib/testing/kernel.ts'
 import { mayCall, rules } from '../../services/permit/rules.ts'
 
-const paths = [BusinessDateDefinition, OperationsDefinition, MonthlyDefinition, PermitDefinition].flatMap(({ fullName, methods }) => Object.values(methods).map(({ name }) => `/${fullName}/${name}`))
+const paths = [BusinessDateDefinition, OperationsDefinition, MonthlyDefinition, PermitDefinition].flatMap(({ fullName, methods }) =>
+  Object.values(methods).map(({ name }) => `/${fullName}/${name}`),
+)
 
 test('every call of the contracts has its rule, and no rule is of a call that does not exist', () => {
   assert.deepEqual(Object.keys(rules).toSorted(), paths.toSorted())

@@ -9,9 +9,21 @@ import { type Facts, MonthlyDefinition } from '@qingdan/proto/permit/monthly/v1/
 
 export function monthlyCalls(parts: Parts): ReturnType<typeof registered> {
   const kernel = parts.kernels['monthly']!
-  const { store, store: { kind } } = kernel
-  const calls = callsOf(kernel, parts.numbers, parts.metrics, () => parts.relays['monthly']?.nudge(), (name) => name)
-  const row = (found: Case, actor: Actor): { case: ReturnType<typeof presentCase>; facts: Facts } => ({ case: presentCase(kind, found, actor, parts.date.today()), facts: kind.view(found.facts as object, actor, false) as Facts })
+  const {
+    store,
+    store: { kind },
+  } = kernel
+  const calls = callsOf(
+    kernel,
+    parts.numbers,
+    parts.metrics,
+    () => parts.relays['monthly']?.nudge(),
+    (name) => name,
+  )
+  const row = (found: Case, actor: Actor): { case: ReturnType<typeof presentCase>; facts: Facts } => ({
+    case: presentCase(kind, found, actor, parts.date.today()),
+    facts: kind.view(found.facts, actor, false) as Facts,
+  })
   return registered(MonthlyDefinition, {
     act: async (request, caller) => {
       const { case: found, entry } = await calls.act({ caseId: request.caseId, commandId: request.commandId, command: request.command?.command }, caller)
@@ -20,11 +32,18 @@ export function monthlyCalls(parts: Parts): ReturnType<typeof registered> {
     },
     get: async ({ caseId }, { actor }) => row(await calls.get(caseId, actor), actor),
     list: async ({ queue, states, pageSize, pageToken, lateOnly }, { actor }) => {
-      const wanted = queueFilter(kind, actor, queue) ?? orRefuse<Filter>(reject('invalid', 'queue', { fields: [{ field: 'queue', rule: 'mine, office or all' }] }))
+      const wanted =
+        queueFilter(kind, actor, queue) ?? orRefuse<Filter>(reject('invalid', 'queue', { fields: [{ field: 'queue', rule: 'mine, office or all' }] }))
       const late: Filter = lateOnly ? { deadlines: { $elemMatch: { due: { $lt: parts.date.today() } } } } : {}
       const { cases, next } = await calls.page({ $and: [wanted, states.length > 0 ? { state: { $in: states } } : {}, late] }, pageSize, pageToken, actor)
       const scope = kind.scope(actor) ?? {}
-      const counts = pageToken ? {} : Object.fromEntries(await Promise.all(['mine', 'office', 'all'].map(async (name) => [name, await store.count({ $and: [scope, queueFilter(kind, actor, name) ?? {}] })] as const)))
+      const counts = pageToken
+        ? {}
+        : Object.fromEntries(
+            await Promise.all(
+              ['mine', 'office', 'all'].map(async (name) => [name, await store.count({ $and: [scope, queueFilter(kind, actor, name) ?? {}] })] as const),
+            ),
+          )
       return { rows: cases.map((found) => row({ ...found, tail: found.tail ?? [] }, actor)), nextPageToken: next, counts }
     },
     history: async ({ caseId, pageSize, pageToken }, { actor }) => {

@@ -18,7 +18,8 @@ export function officeCalls(parts: Parts): readonly ReturnType<typeof registered
         const last = dateOr(to)
         const began = performance.now()
         const seconds = (): number => (performance.now() - began) / 1000
-        if (last < date.today()) orRefuse(reject('invalid', 'the business date moves forward only', { fields: [{ field: 'to', rule: `not before ${date.today()}` }] }))
+        if (last < date.today())
+          orRefuse(reject('invalid', 'the business date moves forward only', { fields: [{ field: 'to', rule: `not before ${date.today()}` }] }))
         for await (const day of date.walk(last, signal)) yield { date: day, seconds: seconds(), done: day === last }
         yield { date: last, seconds: seconds(), done: true }
       },
@@ -26,10 +27,21 @@ export function officeCalls(parts: Parts): readonly ReturnType<typeof registered
     registered(OperationsDefinition, {
       status: async () => {
         const [agencies, parked, healthy, alerts, pending] = await Promise.all([
-          agenciesOf(bus), parkedOf(bus, 'permit', 50), parts.healthy(), parts.alerts.find({}).sort({ _id: -1 }).limit(50).toArray(), oldest(parts),
+          agenciesOf(bus),
+          parkedOf(bus, 'permit', 50),
+          parts.healthy(),
+          parts.alerts.find({}).sort({ _id: -1 }).limit(50).toArray(),
+          oldest(parts),
         ])
         const components: Component[] = Object.entries(healthy).map(([name, works]) => ({ name, healthy: works, says: '' }))
-        return { service: 'permit', ...pending, agencies, parked, components, alerts: alerts.map(({ at, kind, case: caseId, says }) => ({ at, kind, caseId, says })) }
+        return {
+          service: 'permit',
+          ...pending,
+          agencies,
+          parked,
+          components,
+          alerts: alerts.map(({ at, kind, case: caseId, says }) => ({ at, kind, caseId, says })),
+        }
       },
       sendTestEvent: async ({ agency }) => ({ eventId: orRefuse(await sendTestEvent(bus, agency)).id }),
       replay: async ({ agency, since }) => orRefuse(await replayAgency(bus, agency, since)),
@@ -44,10 +56,15 @@ function dateOr(text: string): string {
   }
 }
 async function oldest({ kernels }: Parts): Promise<{ pendingCases: number; oldestPendingSeconds: number }> {
-  const each = await Promise.all(Object.values(kernels).map(async ({ store: { cases } }) => ({
-    n: await cases.countDocuments({ pendingSince: { $exists: true } } as never, { limit: 10_000 }),
-    first: await cases.findOne({ pendingSince: { $exists: true } } as never, { sort: { pendingSince: 1 }, projection: { pendingSince: 1 } }),
-  })))
-  const since = each.map(({ first }) => first?.pendingSince).filter((at) => at !== undefined).sort()[0]
+  const each = await Promise.all(
+    Object.values(kernels).map(async ({ store: { cases } }) => ({
+      n: await cases.countDocuments({ pendingSince: { $exists: true } }, { limit: 10_000 }),
+      first: await cases.findOne({ pendingSince: { $exists: true } } as never, { sort: { pendingSince: 1 }, projection: { pendingSince: 1 } }),
+    })),
+  )
+  const since = each
+    .map(({ first }) => first?.pendingSince)
+    .filter((at) => at !== undefined)
+    .sort()[0]
   return { pendingCases: each.reduce((total, { n }) => total + n, 0), oldestPendingSeconds: since ? (epochMs() - Date.parse(since)) / 1000 : 0 }
 }

@@ -5,7 +5,20 @@ import { idOf } from '@qingdan/lib/handle.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
 import type { Upload } from '@qingdan/lib/uploads.ts'
 import { materials } from '@qingdan/list/law/permit-materials.ts'
-import type { DeleteDraftRequest, DownloadRequest, DownloadResponse, GetDraftRequest, GetDraftResponse, ListDraftsRequest, ListDraftsResponse, SaveDraftRequest, SaveDraftResponse, UploadHead, UploadRequest, UploadResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type {
+  DeleteDraftRequest,
+  DownloadRequest,
+  DownloadResponse,
+  GetDraftRequest,
+  GetDraftResponse,
+  ListDraftsRequest,
+  ListDraftsResponse,
+  SaveDraftRequest,
+  SaveDraftResponse,
+  UploadHead,
+  UploadRequest,
+  UploadResponse,
+} from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Desk } from './permit.ts'
 
 const known = new Set<string>(materials.map(({ id }) => id))
@@ -19,8 +32,15 @@ export function uploadCalls({ parts, calls, reader }: Desk): {
     upload: async (request, { actor }) => {
       const stream = request[Symbol.asyncIterator]()
       const first = (await stream.next()).value as UploadRequest | undefined
-      const head = first?.part?.$case === 'head' ? first.part.value : orRefuse<UploadHead>(reject('invalid', 'the head comes first', { fields: [{ field: 'head', rule: 'comes before the bytes' }] }))
-      const faults = [...(known.has(head.material) ? [] : [{ field: 'material', rule: 'a paper of the list of materials' }]), ...([...head.name].length > 200 ? [{ field: 'name', rule: 'at most 200 characters' }] : []), ...(head.caseId || head.draftId ? [] : [{ field: 'draft_id', rule: 'a case or a draft' }])]
+      const head =
+        first?.part?.$case === 'head'
+          ? first.part.value
+          : orRefuse<UploadHead>(reject('invalid', 'the head comes first', { fields: [{ field: 'head', rule: 'comes before the bytes' }] }))
+      const faults = [
+        ...(known.has(head.material) ? [] : [{ field: 'material', rule: 'a paper of the list of materials' }]),
+        ...([...head.name].length > 200 ? [{ field: 'name', rule: 'at most 200 characters' }] : []),
+        ...(head.caseId || head.draftId ? [] : [{ field: 'draft_id', rule: 'a case or a draft' }]),
+      ]
       if (faults.length > 0) orRefuse(reject('invalid', 'an upload', { fields: faults }))
       const caseId = head.caseId ? (await calls.get(head.caseId, actor))._id : futureId('permit', idOf(actor, head.draftId))
       const bytes = (async function* () {
@@ -33,7 +53,8 @@ export function uploadCalls({ parts, calls, reader }: Desk): {
       const found = await calls.get(caseId, actor)
       const upload = (await parts.uploads.find(found._id, uploadId)) ?? orRefuse<Upload>(reject('not-found', uploadId))
       const own = found.people.some(({ account }) => account === actor.account)
-      if (!own && [...ground.trim()].length < 4) orRefuse(reject('invalid', 'a ground is needed', { fields: [{ field: 'ground', rule: '4 to 200 characters; the person can read it' }] }))
+      if (!own && [...ground.trim()].length < 4)
+        orRefuse(reject('invalid', 'a ground is needed', { fields: [{ field: 'ground', rule: '4 to 200 characters; the person can read it' }] }))
       await parts.reads.record([found._id], [`paper.${upload.material}`], reader(actor, own, ground.trim() || 'own'))
       yield { part: { $case: 'head', value: { name: await parts.uploads.nameOf(upload), mediaType: upload.type, size: upload.size } } }
       for await (const chunk of parts.uploads.read(upload)) yield { part: { $case: 'chunk', value: chunk } }
@@ -48,7 +69,12 @@ export function draftCalls({ parts }: Desk): {
   listDrafts: (request: ListDraftsRequest, caller: Caller) => Promise<ListDraftsResponse>
   deleteDraft: (request: DeleteDraftRequest, caller: Caller) => Promise<object>
 } {
-  const message = ({ id: draftId, content, version, expiresAt }: { id: string; content: Buffer; version: number; expiresAt: string }): GetDraftResponse => ({ draftId, content, version, expiresAt })
+  const message = ({ id: draftId, content, version, expiresAt }: { id: string; content: Buffer; version: number; expiresAt: string }): GetDraftResponse => ({
+    draftId,
+    content,
+    version,
+    expiresAt,
+  })
   return {
     saveDraft: async ({ draftId, content, version }, { actor }) => {
       const saved = orRefuse(await parts.drafts.save(actor.account, { id: draftId, content, version }, instantNow()))

@@ -11,7 +11,13 @@ const parts = ['woman', 'man'] as const
 function masked(values: Readonly<Record<string, string>>, part: string, own: boolean): MaskedPerson {
   const value = (field: string): string => values[`${part}.${field}`] ?? ''
   const name = value('name')
-  return { name: own || !name ? name : maskName(name), idNumber: maskIdNumber(value('idNumber')), phone: maskPhone(value('phone')), address: maskAddress(value('address')), registeredAt: value('registeredAt') }
+  return {
+    name: own || !name ? name : maskName(name),
+    idNumber: maskIdNumber(value('idNumber')),
+    phone: maskPhone(value('phone')),
+    address: maskAddress(value('address')),
+    registeredAt: value('registeredAt'),
+  }
 }
 /** The people of a case, masked, and the sealed texts that this actor's role may read. The look is recorded first. */
 export async function maskedPeople({ parts: { reads }, reader }: Desk, found: Case, actor: Actor, own: boolean): Promise<People | Rejection> {
@@ -20,5 +26,9 @@ export async function maskedPeople({ parts: { reads }, reader }: Desk, found: Ca
   const opened = await reads.unseal([found], fields, reader(actor, own, own ? 'own' : 'case'))
   if (isRejected(opened)) return opened
   const values = opened[found._id] ?? {}
-  return { woman: masked(values, 'woman', own), man: masked(values, 'man', own), texts: Object.fromEntries(texts.flatMap((field) => (values[field] ? [[field, values[field]]] : []))) }
+  return {
+    woman: masked(values, 'woman', own),
+    man: masked(values, 'man', own),
+    texts: Object.fromEntries(texts.flatMap((field) => (values[field] ? [[field, values[field]]] : []))),
+  }
 }

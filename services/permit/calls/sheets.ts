@@ -25,15 +25,32 @@ export function sheetCalls(desk: Desk): { sheet: (request: SheetRequest, caller:
       // Only the texts sealed with this entry belong to its document, not later ones of the same name.
       const seals = { ...found.seals, ...Object.fromEntries(Object.entries(entry.sealed ?? {}).map(([field, box]) => [field, { seq, box }])) }
       const fields = ['woman.name', 'man.name', ...Object.keys(entry.sealed ?? {})]
-      const values = orRefuse(await parts.reads.unseal([{ _id: found._id, seals }], fields, reader(asks, own, tracked ? 'receipt' : 'document')))[found._id] ?? {}
+      const values =
+        orRefuse(await parts.reads.unseal([{ _id: found._id, seals }], fields, reader(asks, own, tracked ? 'receipt' : 'document')))[found._id] ?? {}
       const name = (part: string): string => (tracked ? maskName(values[`${part}.name`] ?? '') : (values[`${part}.name`] ?? ''))
       const number = (await numbersFor(parts.numbers, kernel, [entry])).get(entry.eventId)
       // What the document says was true on its own day, not what became true afterwards.
-      const facts = factsOf<Facts>(kernel.store.kind, history.filter((each) => each.seq <= seq))
-      const sheet = sheetOf(certificate ? 'certificate' : entry.document.name, { facts, entry, event: kernel.store.kind.decode(entry.data), people: { woman: name('woman'), man: name('man') }, texts: values })
+      const facts = factsOf<Facts>(
+        kernel.store.kind,
+        history.filter((each) => each.seq <= seq),
+      )
+      const sheet = sheetOf(certificate ? 'certificate' : entry.document.name, {
+        facts,
+        entry,
+        event: kernel.store.kind.decode(entry.data),
+        people: { woman: name('woman'), man: name('man') },
+        texts: values,
+      })
       return {
-        ...sheet, number: number ?? '', pending: number === undefined, checkCode: number === undefined ? '' : checkCode(parts.ring.codes, entry.eventId), specimen: parts.date.demonstration,
-        caseId: found._id, receiptNumber: found.receipt?.number ?? '', onBehalf: found.created.by.role === 'counterClerk', masked: tracked,
+        ...sheet,
+        number: number ?? '',
+        pending: number === undefined,
+        checkCode: number === undefined ? '' : checkCode(parts.ring.codes, entry.eventId),
+        specimen: parts.date.demonstration,
+        caseId: found._id,
+        receiptNumber: found.receipt?.number ?? '',
+        onBehalf: found.created.by.role === 'counterClerk',
+        masked: tracked,
       }
     },
   }
