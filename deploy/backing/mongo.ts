@@ -5,7 +5,7 @@ import { canFetchPostgres, fetchPostgres, postgresFetched } from './debian.ts'
 import { dockerAnswers, startContainer } from './docker.ts'
 import { built, canBuild, ferretdb, goInstall } from './golang.ts'
 import { freePort } from './net.ts'
-import { startPostgres } from './postgres.ts'
+import { prepareCluster, startPostgres } from './postgres.ts'
 import { launch, onPath, until, type Launched } from './process.ts'
 import { given, type Choice, type Server, type StartOptions } from './server.ts'
 
@@ -24,7 +24,7 @@ export async function chooseMongo(own = false): Promise<Choice> {
 }
 
 export async function fetchMongo(): Promise<void> {
-  if ((await chooseMongo()).how === 'fetch') await Promise.all([fetchPostgres(), goInstall(ferretdb)])
+  if ((await chooseMongo()).how === 'fetch') await Promise.all([fetchPostgres().then(prepareCluster), goInstall(ferretdb)])
 }
 
 export async function startMongo(options: StartOptions): Promise<Server> {

@@ -23,9 +23,12 @@ export async function startPostgres(dir: string, port: number): Promise<Launched
   return serve(bin, data, dir, port)
 }
 
+/** An empty database with DocumentDB in it, kept as a pattern. */
+export const prepareCluster = (bin: string): Promise<string> => cached(`${postgresName}-cluster`, (draft) => makeCluster(bin, draft))
+
 /** A new cluster is a copy of one made once: making it takes 10 seconds, copying it less than one. */
 async function copyCluster(bin: string, data: string): Promise<void> {
-  const template = await cached(`${postgresName}-cluster`, (draft) => makeCluster(bin, draft))
+  const template = await prepareCluster(bin)
   await mkdir(join(data, '..'), { recursive: true })
   await rm(data, { recursive: true, force: true })
   await cp(join(template, 'data'), data, { recursive: true, mode: 0 })
