@@ -17,10 +17,7 @@ export async function archiveCase(store: Store, found: Case): Promise<number> {
   await store.buckets.updateOne({ _id }, { $setOnInsert: { case: found._id, from: first.seq, to: last.seq, entries: movable } }, { upsert: true })
   const bucket = await store.buckets.findOne({ _id })
   const to = bucket?.to ?? last.seq // an earlier attempt may have moved fewer
-  const done = await store.cases.updateOne(
-    { _id: found._id, archived: found.archived },
-    { $set: { archived: to }, $pull: { tail: { seq: { $lte: to } } } },
-  )
+  const done = await store.cases.updateOne({ _id: found._id, archived: found.archived }, { $set: { archived: to }, $pull: { tail: { seq: { $lte: to } } } })
   return done.modifiedCount === 1 ? movable.length : 0
 }
 /** One pass over the cases whose tail has grown. */

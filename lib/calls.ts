@@ -2,13 +2,15 @@ import type { Header } from '@qingdan/proto/kernel/v1/case.ts'
 import type { Case } from './case.ts'
 import type { Entry } from './entry.ts'
 import { type Caller, orRefuse } from './grpc.ts'
-import { handle, type Handled, type Kernel, sign } from './handle.ts'
+import { handle } from './handle.ts'
+import type { Handled, Kernel } from './kernel.ts'
 import type { Actor, AnyKind, Filter, Tagged } from './kind.ts'
 import { stepOf } from './machine.ts'
 import type { Metrics } from './metrics.ts'
 import { type Numbers, printed } from './numbers.ts'
 import { presentHeader } from './present.ts'
 import { isRejected, reject, type Rejection } from './rejections.ts'
+import { sign } from './sign.ts'
 
 /** The calls that every kind has in common, over its kernel. */
 export interface Calls {

@@ -1,6 +1,7 @@
 import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
-import { fireFirst, type Kernel } from './handle.ts'
+import { fireFirst } from './fire.ts'
+import type { Kernel } from './kernel.ts'
 
 const pageSize = 200
 const width = 16

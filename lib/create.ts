@@ -2,11 +2,12 @@ import type { Case } from './case.ts'
 import { checkCharacter, hmac, sha256, toCrockford } from './digest.ts'
 import type { Draft } from './entry.ts'
 import { after } from './fold.ts'
-import { attempts, context, entryOf, type Handled, type Kernel, type Request, stopped } from './handle.ts'
+import { attempts, context, type Handled, type Kernel, type Request, stopped } from './kernel.ts'
 import type { Actor, PersonRef } from './kind.ts'
 import { byOf, gate, mayTake, roleFor } from './may.ts'
 import { stepOf } from './machine.ts'
 import { isRejected, reject, type Rejection } from './rejections.ts'
+import { entryOf } from './write.ts'
 
 /** Receipt number (BS15-7K4M-3) and query code of a case: from its id, so that a repeated request gets the same ones. */
 export function receiptOf(codes: Buffer, prefix: string, year: string, caseId: string, issue: number): { number: string; code: string } {

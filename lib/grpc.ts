@@ -75,10 +75,7 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   const server = createServer({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 }).use(async function* (call, context) {
     return yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
       try {
-        return yield* call.next(
-          call.request,
-          open.has(call.method.path) ? (context) : Object.assign(context, await callerOf(call.method.path, context, serving)),
-        )
+        return yield* call.next(call.request, open.has(call.method.path) ? context : Object.assign(context, await callerOf(call.method.path, context, serving)))
       } catch (error) {
         throw translated(error, context, call.method.path, serving.log)
       }

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { type Bus, connectBus, ensureStream, streamOf, subjects } from './bus.ts'
 import type { Case } from './case.ts'
-import { handle, sign } from './handle.ts'
+import { handle } from './handle.ts'
+import { sign } from './sign.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { reconcile } from './reconcile.ts'
 import { type Relay, relayOf, type RelayOptions } from './relay.ts'
@@ -23,8 +24,7 @@ let close: () => Promise<void>
 before(async () => {
   bus = await connectBus(process.env['NATS_URL'] ?? '', process.env['NATS_SEED_FILE'] ?? '', 'relay-test')
   kernel = await testKernel(kind, '2015-07-20')
-  const database = kernel.store.cases.dbName
-  const connection = await connectStore(process.env['MONGODB_URL'] ?? '', database)
+  const connection = await connectStore(process.env['MONGODB_URL'] ?? '', kernel.database)
   numbers = numbersOf(connection)
   await numbers.prepare()
   close = () => connection.close()

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { mongo } from 'mongoose'
 import { instantNow } from '../business-date.ts'
 import type { LegalDate } from '../calendar.ts'
-import type { Kernel } from '../handle.ts'
+import type { Kernel } from '../kernel.ts'
 import { caseKeys, type Keyring, type WrappedKey } from '../keys.ts'
 import type { Actor, AnyKind } from '../kind.ts'
 import type { Role } from '../machine.ts'
@@ -16,6 +16,7 @@ export function testRing(): Keyring {
 }
 export interface TestKernel extends Kernel {
   readonly alerts: string[]
+  readonly database: string
   /** Moves the business date. */
   date(to: LegalDate): void
   /** Another process over the same store. */
@@ -35,6 +36,7 @@ export async function testKernel(kind: AnyKind, start: LegalDate, shared?: { dat
   const alerts: string[] = []
   return {
     store,
+    database,
     ring,
     parameters: {},
     alerts,

@@ -1,7 +1,7 @@
 import { instantNow } from '@qingdan/lib/business-date.ts'
 import { futureId } from '@qingdan/lib/create.ts'
 import { type Caller, orRefuse } from '@qingdan/lib/grpc.ts'
-import { idOf } from '@qingdan/lib/handle.ts'
+import { idOf } from '@qingdan/lib/kernel.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
 import type { Upload } from '@qingdan/lib/uploads.ts'
 import { materials } from '@qingdan/list/law/permit-materials.ts'

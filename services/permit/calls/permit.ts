@@ -4,7 +4,8 @@ import { type Calls, callsOf, eventOfNumber, numbersFor, openStates, queueFilter
 import { codeHash, futureId } from '@qingdan/lib/create.ts'
 import { fromTyped, hmac, toCrockford } from '@qingdan/lib/digest.ts'
 import { orRefuse, registered } from '@qingdan/lib/grpc.ts'
-import { attach, idOf } from '@qingdan/lib/handle.ts'
+import { attach } from '@qingdan/lib/attach.ts'
+import { idOf } from '@qingdan/lib/kernel.ts'
 import type { Actor, Filter } from '@qingdan/lib/kind.ts'
 import { rateOf } from '@qingdan/lib/limits.ts'
 import { presentCase } from '@qingdan/lib/present.ts'
@@ -40,8 +41,7 @@ export function deskOf(parts: Parts): Desk {
   } = kernel
   const calls = callsOf(kernel, parts.numbers, parts.metrics, () => parts.relays['permit']?.nudge(), titleOf)
   const mayTry = rateOf(30, 10)
-  const factsFor = (found: Case, actor: Actor): Facts =>
-    kind.view(found.facts, actor, presentCase(kind, found, actor, parts.date.today()).own) as Facts
+  const factsFor = (found: Case, actor: Actor): Facts => kind.view(found.facts, actor, presentCase(kind, found, actor, parts.date.today()).own) as Facts
   return {
     parts,
     calls,
