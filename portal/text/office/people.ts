@@ -1,0 +1,34 @@
+import type { Bilingual } from '@qingdan/list/law/rule.ts'
+
+const say = (zh: string, en: string): Bilingual => ({ zh, en })
+
+/** What a person does in the office, by the role of their sign-on. */
+export const roles: Readonly<Record<string, Bilingual>> = {
+  public: say('访客', 'Visitor'),
+  citizen: say('当事人', 'The person concerned'),
+  counterClerk: say('窗口', 'Counter clerk'),
+  township: say('镇（街）经办', 'Township officer'),
+  committee: say('村（居）委会', 'Committee'),
+  permit: say('许可经办', 'Permit officer'),
+  subsidy: say('奖扶经办', 'Subsidy officer'),
+  brigade: say('执法', 'Enforcement officer'),
+  regulations: say('法规', 'Regulations officer'),
+  head: say('负责人', 'Head'),
+  leadingGroup: say('领导小组', 'Leading group'),
+  legalOffice: say('法制机构', 'Legal office'),
+  supervisionOrgan: say('监察', 'Supervision organ'),
+  hotline: say('热线', 'Hotline'),
+  auditor: say('审计', 'Auditor'),
+  administrator: say('系统管理', 'Administrator'),
+  service: say('其他系统', 'Another system'),
+  clock: say('到期自动', 'The clock'),
+}
+
+/** Who must act, as the subject of a sentence. */
+export const actors: Readonly<Record<string, Bilingual>> = {
+  township: say('镇（街）', 'the township'),
+  permit: say('行政许可科', 'the permit section'),
+  head: say('局负责人', 'the head of the bureau'),
+  citizen: say('当事人', 'the person concerned'),
+  counterClerk: say('当事人', 'the person concerned'),
+}
