@@ -5,7 +5,7 @@ import { type Caller, orRefuse } from './grpc.ts'
 import { handle } from './handle.ts'
 import type { Handled, Kernel } from './kernel.ts'
 import type { Actor, AnyKind, Filter, Tagged } from './kind.ts'
-import { stepOf } from './machine.ts'
+import { isEnd, stepOf } from './machine.ts'
 import type { Metrics } from './metrics.ts'
 import { type Numbers, printed } from './numbers.ts'
 import { presentHeader } from './present.ts'
@@ -56,8 +56,7 @@ export function waitingStates(kind: AnyKind, actor: Actor): string[] {
   )
 }
 /** States that some step leads out of; a closed file may still take a record. */
-export const openStates = (kind: AnyKind): string[] =>
-  Object.keys(kind.machine).filter((state) => state !== 'none' && Object.values(kind.machine[state] ?? {}).some((step) => step?.to !== state))
+export const openStates = (kind: AnyKind): string[] => Object.keys(kind.machine).filter((state) => state !== 'none' && !isEnd(kind.machine, state))
 /** Commands for which this actor may be the second officer. */
 const signable = (kind: AnyKind, actor: Actor): string[] =>
   Object.entries(kind.machine).flatMap(([state, rows]) =>

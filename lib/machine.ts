@@ -46,27 +46,25 @@ export type Machine<State extends string = string, Command extends string = stri
 export function stepOf(machine: Machine, state: string, command: string): Step | undefined {
   return machine[state]?.[command]
 }
+/** A state that no row leaves; a closed file may still take a record. */
 export function isEnd(machine: Machine, state: string): boolean {
-  return Object.keys(machine[state] ?? {}).length === 0
+  return Object.values(machine[state] ?? {}).every((step) => !step || step.to === state)
 }
 
-/** Faults of a table: unreachable states, open states that nobody can leave, targets that do not exist. Empty when sound. */
-export function checkMachine(machine: Machine): string[] {
+/** Faults of a table: unreachable states, targets that do not exist, rows that are nobody's, states that nobody can leave and that are not among its `ends`. */
+export function checkMachine(machine: Machine, ends: readonly string[]): string[] {
   const reached = new Set(['none'])
-  for (let size = 0; size !== reached.size;) {
+  for (let size = 0; size !== reached.size; ) {
     size = reached.size
-    for (const state of [...reached]) for (const step of Object.values(machine[state] ?? {})) if (step) reached.add(step.to)
+    for (const state of reached) for (const step of Object.values(machine[state] ?? {})) if (step) reached.add(step.to)
   }
-  const faults = Object.keys(machine)
-    .filter((state) => !reached.has(state))
-    .map((state) => `${state} cannot be reached`)
+  const faults = Object.keys(machine).flatMap((state) => (reached.has(state) ? [] : [`${state} cannot be reached`]))
   for (const [state, rows] of Object.entries(machine)) {
-    const steps = Object.entries(rows).flatMap(([command, step]) => (step ? [{ command, step }] : []))
-    for (const { command, step } of steps) {
-      if (!(step.to in machine)) faults.push(`${state}.${command} leads to ${step.to}, which does not exist`)
-      if (step.by.length === 0) faults.push(`${state}.${command} is nobody's`)
+    if (isEnd(machine, state) !== ends.includes(state)) faults.push(`${state} has ${ends.includes(state) ? 'a' : 'no'} way out`)
+    for (const [command, step] of Object.entries(rows)) {
+      if (step && !(step.to in machine)) faults.push(`${state}.${command} leads to ${step.to}, which does not exist`)
+      if (step?.by.length === 0) faults.push(`${state}.${command} is nobody's`)
     }
-    if (steps.length > 0 && !steps.some(({ step }) => step.to !== state)) faults.push(`${state} has no way out`)
   }
   return faults
 }

@@ -25,8 +25,16 @@ const day = '2015-08-10'
 const holdsPermit = (state: string): boolean => (machine as Machine)[state]?.['endOfLaw']?.to === 'closedNoLongerRequired'
 const file = (state: string) =>
   aFile({
-    acceptedOn: '2015-07-20', reviewedOn: '2015-07-20', decidedOn: '2015-07-20', modificationAskedOn: '2015-07-20', noticedOn: '2015-07-20', defenceUntil: '2015-07-27', matter: 'fraud',
-    changedOn: '2015-07-24', documents: [{ seq: 2, on: '2015-07-20' }], granted: holdsPermit(state),
+    acceptedOn: '2015-07-20',
+    reviewedOn: '2015-07-20',
+    decidedOn: '2015-07-20',
+    modificationAskedOn: '2015-07-20',
+    noticedOn: '2015-07-20',
+    defenceUntil: '2015-07-27',
+    matter: 'fraud',
+    changedOn: '2015-07-24',
+    documents: [{ seq: 2, on: '2015-07-20' }],
+    granted: holdsPermit(state),
   })
 /** What a command records, decided on a sample file. */
 function eventOf(state: string, command: Command): Event {
@@ -38,7 +46,8 @@ function eventOf(state: string, command: Command): Event {
 function rowsOf(table: Machine): { state: string; command: string; step: Step }[] {
   return Object.entries(table).flatMap(([state, steps]) => Object.entries(steps).flatMap(([command, step]) => (step ? [{ state, command, step }] : [])))
 }
-const who = ({ by, countersign, credential }: Step): string => `${by.join(', ')}${countersign ? ` + ${countersign.join(', ')}` : ''}${credential ? ', credential' : ''}`
+const who = ({ by, countersign, credential }: Step): string =>
+  `${by.join(', ')}${countersign ? ` + ${countersign.join(', ')}` : ''}${credential ? ', credential' : ''}`
 const marks = ({ adverse, windDown }: Step): string => [adverse && 'adverse', windDown && 'winds down'].filter(Boolean).join(', ')
 
 function permitRow({ state, command, step }: ReturnType<typeof rowsOf>[number]): string {
@@ -52,7 +61,10 @@ function deadlineRows(): string[] {
     ...Object.keys(machine).flatMap((state) => deadlines(file(state), state, specimens).map((one) => ({ kind: 'permit', state, ...one }))),
     ...Object.keys(monthly).flatMap((state) => monthlyDeadlines(month, state).map((one) => ({ kind: 'monthly', state, ...one }))),
   ]
-  return all.map(({ kind, state, name, clause, period, grade, fires, who: owes }) => `| ${kind} | ${state} | ${name} | \`${clause}\` | ${words(period)} | ${grade} | ${owes} | ${fires} |`)
+  return all.map(
+    ({ kind, state, name, clause, period, grade, fires, who: owes }) =>
+      `| ${kind} | ${state} | ${name} | \`${clause}\` | ${words(period)} | ${grade} | ${owes} | ${fires} |`,
+  )
 }
 function words(period: { days: number; count: string } | { months: number } | { years: number } | undefined): string {
   if (!period) return 'by parameter'
@@ -62,13 +74,30 @@ function words(period: { days: number; count: string } | { months: number } | { 
 
 export function permitTable(): string {
   return [
-    '# The permit, row by row', '', note, '',
-    'Who may give which command in which state, under which clause, what it writes and what other agencies hear of it. `+` is the second officer.', '',
-    '| State | Command | Leads to | By | Clause | Document | Public event | |', '| --- | --- | --- | --- | --- | --- | --- | --- |', ...rowsOf(machine).map(permitRow), '',
-    '## Monthly digest', '', '| State | Command | Leads to | By | Clause |', '| --- | --- | --- | --- | --- |',
-    ...rowsOf(monthly).map(({ state, command, step }) => `| ${state} | ${command} | ${step.to} | ${who(step)} | \`${step.under}\` |`), '',
-    '## Periods', '', 'What a period fires on the day after its last: a command of the clock; `late` is counted against the office; `pass` only ends a time of waiting.', '',
-    '| Kind | State | Period | Clause | Length | Grade | Who | Fires |', '| --- | --- | --- | --- | --- | --- | --- | --- |', ...deadlineRows(), '',
+    '# The permit, row by row',
+    '',
+    note,
+    '',
+    'Who may give which command in which state, under which clause, what it writes and what other agencies hear of it. `+` is the second officer.',
+    '',
+    '| State | Command | Leads to | By | Clause | Document | Public event | |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rowsOf(machine).map(permitRow),
+    '',
+    '## Monthly digest',
+    '',
+    '| State | Command | Leads to | By | Clause |',
+    '| --- | --- | --- | --- | --- |',
+    ...rowsOf(monthly).map(({ state, command, step }) => `| ${state} | ${command} | ${step.to} | ${who(step)} | \`${step.under}\` |`),
+    '',
+    '## Periods',
+    '',
+    'What a period fires on the day after its last: a command of the clock; `late` is counted against the office; `pass` only ends a time of waiting.',
+    '',
+    '| Kind | State | Period | Clause | Length | Grade | Who | Fires |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...deadlineRows(),
+    '',
   ].join('\n')
 }
 
@@ -80,28 +109,48 @@ export function rejectionTable(): string {
 /** Messages of a contract with their fields and the comment above them. */
 function messagesOf(proto: string): Map<string, { fields: string; comment: string }> {
   const found = proto.matchAll(/((?:\/\/[^\n]*\n)*)message (\w+) \{([^{}]*)\}/g)
-  return new Map([...found].map(([, comment = '', name = '', body = '']) => {
-    const fields = [...body.matchAll(/^\s*((?:repeated )?[\w.]+) (\w+) = \d+;/gm)].map(([, type, field]) => `${field}: ${type}`)
-    return [name, { fields: fields.join(', '), comment: comment.replace(/^\/\/ ?/gm, ' ').trim() }]
-  }))
+  return new Map(
+    [...found].map(([, comment = '', name = '', body = '']) => {
+      const fields = [...body.matchAll(/^\s*((?:repeated )?[\w.]+) (\w+) = \d+;/gm)].map(([, type, field]) => `${field}: ${type}`)
+      return [name, { fields: fields.join(', '), comment: comment.replace(/^\/\/ ?/gm, ' ').trim() }]
+    }),
+  )
 }
 function eventsOf(title: string, path: string, oneof: string): string[] {
   const proto = source(path)
   const messages = messagesOf(proto)
   const [, body = ''] = new RegExp(`oneof ${oneof} \\{([^}]*)\\}`).exec(proto.slice(proto.indexOf(oneof === 'event' ? 'message Event' : 'message Entry'))) ?? []
   const names = [...body.matchAll(/(\w+) \w+ = \d+;/g)].map(([, name = '']) => name).filter((name) => messages.has(name))
-  return [`## ${title}`, '', '| Event | Fields | |', '| --- | --- | --- |', ...names.map((name) => `| ${name} | ${cell(messages.get(name)?.fields ?? '')} | ${cell(messages.get(name)?.comment ?? '')} |`), '']
+  return [
+    `## ${title}`,
+    '',
+    '| Event | Fields | |',
+    '| --- | --- | --- |',
+    ...names.map((name) => `| ${name} | ${cell(messages.get(name)?.fields ?? '')} | ${cell(messages.get(name)?.comment ?? '')} |`),
+    '',
+  ]
 }
 export function eventCatalogue(): string {
   const published = rowsOf(machine).flatMap(({ state, command }) => publish(eventOf(state, commands[command as Command['$case']])) ?? [])
   const told = new Map(published.map(({ event, data }) => [event, data]))
   return [
-    '# Event catalogue', '', note, '', 'Subjects: `<service>.v1.<kind>.<case>.<Event>`. No event holds personal data.', '',
+    '# Event catalogue',
+    '',
+    note,
+    '',
+    'Subjects: `<service>.v1.<kind>.<case>.<Event>`. No event holds personal data.',
+    '',
     ...eventsOf('Kernel, on every kind', 'proto/qingdan/kernel/v1/entry.proto', 'entry'),
     ...eventsOf('Permit', 'proto/qingdan/permit/permit/v1/event.proto', 'event'),
     ...eventsOf('Monthly', 'proto/qingdan/permit/monthly/v1/monthly.proto', 'event'),
-    '## Public, for agencies', '', 'Subjects: `public.v1.<service>.<event>.<township>`; CloudEvents 1.0, ids and status only.', '', '| Event | Data |', '| --- | --- |',
-    ...[...told].map(([event, data]) => `| permit.${event} | ${Object.keys(data).join(', ')} |`), '',
+    '## Public, for agencies',
+    '',
+    'Subjects: `public.v1.<service>.<event>.<township>`; CloudEvents 1.0, ids and status only.',
+    '',
+    '| Event | Data |',
+    '| --- | --- |',
+    ...[...told].map(([event, data]) => `| permit.${event} | ${Object.keys(data).join(', ')} |`),
+    '',
   ].join('\n')
 }
 
@@ -115,8 +164,25 @@ function clauseRow(clause: Clause): string {
 export function readme(before = source('services/permit/README.md')): string {
   const clauses = [...new Set([...rowsOf(machine), ...rowsOf(monthly)].map(({ step }) => step.under))]
   const part = [
-    '<!-- generated: begin -->', '### A permit file', '', '```mermaid', toMermaid(machine), '```', '', '### A monthly digest', '', '```mermaid', toMermaid(monthly), '```', '',
-    '### Clauses', '', '| Clause | Statute and article | From | Until | Grade | Commands | Says |', '| --- | --- | --- | --- | --- | --- | --- |', ...clauses.map(clauseRow), '<!-- generated: end -->',
+    '<!-- generated: begin -->',
+    '### A permit file',
+    '',
+    '```mermaid',
+    toMermaid(machine),
+    '```',
+    '',
+    '### A monthly digest',
+    '',
+    '```mermaid',
+    toMermaid(monthly),
+    '```',
+    '',
+    '### Clauses',
+    '',
+    '| Clause | Statute and article | From | Until | Grade | Commands | Says |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...clauses.map(clauseRow),
+    '<!-- generated: end -->',
   ].join('\n')
   return before.replace(/<!-- generated: begin -->[\s\S]*<!-- generated: end -->/, () => part)
 }

@@ -8,10 +8,8 @@ import { permitKind } from './permit.ts'
 const rows = Object.entries(machine).flatMap(([state, steps]) => Object.entries(steps as Record<string, Step>).map(([command, step]) => ({ state, command, step })))
 
 test('every state is reached and every open state has a way out; a closed file takes records only', () => {
-  const recordsOnly = ends.filter((state) => Object.keys(machine[state as keyof typeof machine]).length > 0)
-  assert.deepEqual(checkMachine(machine), recordsOnly.map((state) => `${state} has no way out`).toSorted((a, b) => order(a) - order(b)))
+  assert.deepEqual(checkMachine(machine, ends), [])
 })
-const order = (fault: string): number => Object.keys(machine).indexOf(fault.split(' ')[0] ?? '')
 
 test('nothing leads out of a closed file', () => {
   for (const { state, step } of rows) if (ends.includes(state)) assert.equal(step.to, state)
