@@ -1,6 +1,7 @@
 'use server'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { overTls } from '../sign-on/place.ts'
 import { hrefIn, isLang } from '../text/text.ts'
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim().slice(0, 40)
@@ -9,6 +10,13 @@ const text = (form: FormData, name: string): string => String(form.get(name) ?? 
 export async function startTracking(form: FormData): Promise<never> {
   const lang = text(form, 'lang')
   const jar = await cookies()
-  jar.set('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]), { httpOnly: true, sameSite: 'lax', path: '/' })
+  jar.set('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]), { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/' })
+  return redirect(hrefIn(isLang(lang) ? lang : 'zh', '/track'))
+}
+
+/** On a shared machine: forget the number and look up another one. */
+export async function stopTracking(form: FormData): Promise<never> {
+  const lang = text(form, 'lang')
+  ;(await cookies()).set('track', '', { path: '/', maxAge: 0 })
   return redirect(hrefIn(isLang(lang) ? lang : 'zh', '/track'))
 }

@@ -10,7 +10,7 @@ export const sign = inBoth(
       expired: { title: '登录页开得太久', text: '为了安全，登录要在十分钟内完成，也不能用两次。请再登录一次。' },
     },
     again: '再登录一次',
-    track: '用受理编号查进度',
+    track: '用收件号查进度',
     out: '退出',
   },
   {

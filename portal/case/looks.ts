@@ -1,0 +1,44 @@
+import type { Read } from '@qingdan/proto/kernel/v1/case.ts'
+import { placeAndRole } from '../text/roles.ts'
+import { readText } from '../text/reads.ts'
+import type { Lang } from '../text/text.ts'
+import { materialName } from './happenings.ts'
+
+export interface Look {
+  key: string
+  at: string
+  on: string
+  who: string
+  ground: string
+  what: string
+  times: number
+}
+
+/** woman.name → name; paper.x → the paper; everything else is a text of the file. */
+function fieldsInWords(fields: readonly string[], lang: Lang): string {
+  const t = readText[lang].fields
+  const words = fields.map((field) => {
+    if (field.startsWith('paper.')) return materialName(field.slice(6), lang)
+    const last = field.split('.').at(-1) ?? field
+    return (Object.hasOwn(t, last) ? t[last] : t['text']) ?? field
+  })
+  return [...new Set(words)].join(lang === 'zh' ? '、' : ', ')
+}
+
+/** Looks of others, newest first; the same office on the same ground and day is told once, with how often. */
+export function looksOf(reads: readonly Read[], lang: Lang): Look[] {
+  const groups = Map.groupBy(reads.filter((read) => !read.own), ({ on, role, office, ground }) => [on, role, office, ground].join('|'))
+  return [...groups].map(([key, group]) => {
+    const first = group[0]!
+    const grounds = readText[lang].grounds
+    return {
+      key,
+      at: first.at,
+      on: first.on,
+      who: placeAndRole(first.office, first.role, lang),
+      ground: (Object.hasOwn(grounds, first.ground) ? grounds[first.ground] : first.ground) ?? first.ground,
+      what: fieldsInWords(group.flatMap(({ fields }) => fields), lang),
+      times: group.length,
+    }
+  })
+}
