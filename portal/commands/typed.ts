@@ -1,0 +1,107 @@
+import { parseDate } from '@qingdan/lib/calendar.ts'
+import type { Field, Form } from './form.ts'
+import { monthlyForms } from './monthly.ts'
+import { permitForms } from './permit.ts'
+
+export const kinds = ['permit', 'monthly'] as const
+export type KindName = (typeof kinds)[number]
+
+const forms: Readonly<Record<KindName, Readonly<Record<string, Form>>>> = { permit: permitForms, monthly: monthlyForms }
+export const formOf = (kind: KindName, command: string): Form | undefined => (Object.hasOwn(forms[kind], command) ? forms[kind][command] : undefined)
+
+/** What was typed, as it came: kept through every step and every refusal. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+export type Fault = 'required' | 'choice' | 'date' | 'month' | 'count' | 'confirm' | 'pick'
+
+const longest = 4000
+
+export function typedIn(form: Form, data: FormData): Typed {
+  const strings = (name: string): string[] => data.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n').slice(0, longest)] : [])).slice(0, 50)
+  return Object.fromEntries(
+    Object.entries(form.fields).flatMap(([name, field]): [string, string[]][] =>
+      field.kind === 'fixed' || field.kind === 'follows' ? [] : field.kind === 'date' ? ['y', 'm', 'd'].map((part) => [`${name}-${part}`, strings(`${name}-${part}`)]) : [[name, strings(name)]],
+    ),
+  )
+}
+
+const first = (typed: Typed, name: string): string => typed[name]?.[0] ?? ''
+
+/** The three numbers of a date as one, whether it is a day or not; empty when none was typed. */
+export function dateTyped(typed: Typed, name: string): string {
+  const [y, m, d] = ['y', 'm', 'd'].map((part) => first(typed, `${name}-${part}`).trim())
+  return y || m || d ? `${y?.padStart(4, '0')}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}` : ''
+}
+
+const isDay = (text: string): boolean => {
+  try {
+    return parseDate(text) === text
+  } catch {
+    return false
+  }
+}
+
+function faultOf(name: string, field: Field, typed: Typed): Fault | undefined {
+  const text = first(typed, name)
+  switch (field.kind) {
+    case 'long':
+    case 'line':
+      return field.required && !text.trim() ? 'required' : undefined
+    case 'month':
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(text.trim()) ? undefined : 'month'
+    case 'date':
+      return isDay(dateTyped(typed, name)) ? undefined : 'date'
+    case 'choice':
+      return field.options.includes(text) ? undefined : 'choice'
+    case 'yesNo':
+      return text === 'yes' || text === 'no' ? undefined : 'choice'
+    case 'confirm':
+      return text === 'yes' ? undefined : 'confirm'
+    case 'papers':
+      return (typed[name] ?? []).length > 0 ? undefined : 'pick'
+    case 'count':
+      return /^\d{1,6}$/.test(text.trim()) ? undefined : 'count'
+    case 'document':
+      return /^\d{1,6}$/.test(text) ? undefined : 'choice'
+    case 'fixed':
+    case 'follows':
+      return undefined
+  }
+}
+
+/** Everything that cannot be sent as it was typed; all at once. What the law says of it is the service's answer. */
+export const faultsIn = (form: Form, typed: Typed): { field: string; fault: Fault }[] =>
+  Object.entries(form.fields).flatMap(([name, field]) => {
+    const fault = faultOf(name, field, typed)
+    return fault ? [{ field: name, fault }] : []
+  })
+
+function valueOf(name: string, field: Field, typed: Typed): unknown {
+  switch (field.kind) {
+    case 'long':
+    case 'line':
+    case 'month':
+      return first(typed, name).trim()
+    case 'date':
+      return dateTyped(typed, name)
+    case 'choice':
+      return first(typed, name)
+    case 'yesNo':
+    case 'confirm':
+      return first(typed, name) === 'yes'
+    case 'follows':
+      return first(typed, field.from) !== ''
+    case 'fixed':
+      return field.value
+    case 'papers':
+      return (typed[name] ?? []).map((id) => (field.as === 'ids' ? id : { id, uploadId: '', digest: '' }))
+    case 'count':
+    case 'document':
+      return Number(first(typed, name).trim())
+  }
+}
+
+/** The command of the contract; only of what `faultsIn` let through. */
+export const commandOf = (command: string, form: Form, typed: Typed): { $case: string; value: Record<string, unknown> } => ({
+  $case: command,
+  value: Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, valueOf(name, field, typed)])),
+})

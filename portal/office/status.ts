@@ -1,0 +1,39 @@
+import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
+import { dateShort } from '../text/dates.ts'
+import { fileText } from '../text/office/case.ts'
+import { stateOf } from '../text/office/states.ts'
+import type { Lang } from '../text/text.ts'
+import { isLate, leftInWords, pressing } from './term.ts'
+import { actorName } from './who.ts'
+
+export interface Said {
+  /** Words, and at most one day among them, which the page marks as a date. */
+  parts: readonly (string | { before: string; day: string; after: string })[]
+  by?: number
+  late: boolean
+}
+
+const whose = (found: Case, kind: string, lang: Lang): string | undefined => {
+  const t = fileText[lang]
+  if (found.actions.some(({ to }) => to !== found.state)) return t.you
+  const who = pressing(found)?.who
+  if (who && who !== 'citizen') return t.waits(actorName(who, found.area, lang))
+  return stateOf(kind, found.state).waitsFor === 'office' ? t.waits(actorName('permit', found.area, lang)) : undefined
+}
+
+/** Always the same shape: what is true, who must act, by when, what you do. */
+export function statusOf(found: Case, kind: string, today: string, lang: Lang): Said {
+  const t = fileText[lang]
+  const state = stateOf(kind, found.state)
+  const deadline = pressing(found)
+  const late = deadline !== undefined && deadline.command !== 'pass' && isLate(deadline.due, today)
+  const sentence = state.true[lang]
+  const waiting = found.proposals[0]
+  if (waiting) return { parts: waiting.maySign ? [sentence, t.youSign, t.voidOn(dateShort(waiting.voidOn, lang))] : [sentence, t.secondOfficer, t.voidOn(dateShort(waiting.voidOn, lang))], by: 2, late }
+  if (deadline?.command === 'pass') return { parts: [sentence, t.heard(dateShort(deadline.due, lang)), whose(found, kind, lang) ? '' : t.nothing].filter(Boolean), by: 1, late: false }
+  if (!deadline) return { parts: [sentence, state.waitsFor === 'party' ? t.waitsParty : (whose(found, kind, lang)?.replace(/[，\s]$/, t.end) ?? t.nothing)], late: false }
+  return {
+    parts: [sentence, whose(found, kind, lang) ?? '', { before: t.by, day: deadline.due, after: t.byEnd }, `${leftInWords(deadline.due, today, lang)}${t.end}`].filter((part) => part !== ''),
+    by: whose(found, kind, lang) ? 2 : 1, late,
+  }
+}
