@@ -1,6 +1,7 @@
 import { Kvm, type KV } from '@nats-io/kv'
 import { addDays, type LegalDate, parseDate } from './calendar.ts'
 import type { Bus } from './bus.ts'
+import { keepGoing } from './keep.ts'
 
 /** Today in China; the one place that reads the wall clock for a date. */
 export function todayInShanghai(now: Temporal.Instant = Temporal.Now.instant()): LegalDate {
@@ -25,56 +26,56 @@ const bucket = 'business-date'
 const patience = 60_000
 
 /** Production: the wall clock. Refuses to start where a demonstration's date is stored. */
-export async function wallDate(bus: Bus): Promise<BusinessDate> {
+export async function wallDate(bus: Bus, failed: (error: unknown) => void): Promise<BusinessDate> {
   const stored = await bus.jsm.streams.info(`KV_${bucket}`).then(
     () => true,
     () => false,
   )
   if (stored) throw new Error('this bus holds the business date of a demonstration; production may not run on it')
-  let timer: NodeJS.Timeout | undefined
+  let stop = (): Promise<void> => Promise.resolve()
   return {
     demonstration: false,
     today: () => todayInShanghai(),
     start: async (sweep) => {
-      let last = todayInShanghai()
-      let running = sweep(last)
-      timer = setInterval(() => {
-        const date = todayInShanghai()
-        if (date !== last) running = running.then(() => sweep(date))
-        last = date
-      }, 1000)
+      let swept = ''
+      stop = keepGoing(
+        async () => {
+          const date = todayInShanghai()
+          if (date !== swept) await sweep(date)
+          swept = date
+        },
+        failed,
+        1000,
+      )
     },
     walk: () => {
       throw new Error('the date of production is the date of the day')
     },
-    stop: async () => clearInterval(timer),
+    stop: () => stop(),
   }
 }
 
 /** The demonstration: a date in NATS KV that only moves forward. */
-export async function storedDate(bus: Bus, service: string, start: LegalDate): Promise<BusinessDate> {
+export async function storedDate(bus: Bus, service: string, start: LegalDate, failed: (error: unknown) => void): Promise<BusinessDate> {
   const kv: KV = await new Kvm(bus.nc).create(bucket, { history: 1 })
   await kv.create('today', start).catch(() => undefined) // someone else began the demonstration first
   const stored = await kv.get('today')
   let date = parseDate(stored?.string() ?? start)
-  let stop = async (): Promise<void> => undefined
+  let stop = (): Promise<void> => Promise.resolve()
   return {
     demonstration: true,
     today: () => date,
     start: async (sweep) => {
-      const watch = await kv.watch({ key: 'today' })
-      const watching = (async () => {
+      stop = keepGoing(async (stopping) => {
+        const watch = await kv.watch({ key: 'today' })
+        stopping.addEventListener('abort', () => watch.stop())
         for await (const entry of watch) {
           if (entry.operation !== 'PUT') continue
           if (entry.string() > date) date = entry.string()
           await sweep(date)
           await kv.put(`swept.${service}`, date)
         }
-      })()
-      stop = async () => {
-        watch.stop()
-        await watching.catch(() => undefined)
-      }
+      }, failed)
     },
     walk: (to, signal) => walkDays(kv, parseDate(to), signal),
     stop: () => stop(),

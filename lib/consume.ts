@@ -1,8 +1,9 @@
-import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream'
+import { AckPolicy, DeliverPolicy, type JsMsg } from '@nats-io/jetstream'
 import { headers as newHeaders, nanos } from '@nats-io/transport-node'
 import { SpanKind } from '@opentelemetry/api'
 import { apiCode, type Bus, subjects } from './bus.ts'
 import { epochMs } from './business-date.ts'
+import { keepGoing } from './keep.ts'
 import type { Rejection } from './rejections.ts'
 import { type Log, within } from './telemetry.ts'
 
@@ -36,8 +37,7 @@ const wait = (deliveries: number): number => Math.min(1000 * 2 ** Math.min(deliv
 
 export function consumerOf({ bus, service, stream, durable, filter, lane, handle, log, alert }: Consuming): Consumer {
   const lanes = new Map<string, Promise<void>>()
-  let messages: ConsumerMessages | undefined
-  let running = Promise.resolve()
+  let stop = (): Promise<void> => Promise.resolve()
 
   const park = async (message: JsMsg, because: string): Promise<void> => {
     const headers = newHeaders()
@@ -78,34 +78,41 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
     lanes.set(key, next)
     void next.finally(() => lanes.get(key) === next && lanes.delete(key))
   }
+  const ensure = async (): Promise<void> => {
+    const known = await bus.jsm.consumers.info(stream, durable).catch((error: unknown) => {
+      if (apiCode(error) === consumerNotFound) return undefined
+      throw error
+    })
+    if (known) return
+    await bus.jsm.consumers.add(stream, {
+      durable_name: durable,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ack_wait: nanos(30_000),
+      max_deliver: -1,
+      max_ack_pending: 256,
+      ...(filter && { filter_subject: filter }),
+    })
+  }
   return {
     start: async () => {
-      const known = await bus.jsm.consumers.info(stream, durable).catch((error: unknown) => {
-        if (apiCode(error) === consumerNotFound) return undefined
-        throw error
-      })
-      if (!known)
-        await bus.jsm.consumers.add(stream, {
-          durable_name: durable,
-          ack_policy: AckPolicy.Explicit,
-          deliver_policy: DeliverPolicy.All,
-          ack_wait: nanos(30_000),
-          max_deliver: -1,
-          max_ack_pending: 256,
-          ...(filter && { filter_subject: filter }),
-        })
-      messages = await (await bus.js.consumers.get(stream, durable)).consume({ max_messages: 128 })
-      running = (async () => {
-        for await (const message of messages ?? []) take(message)
-      })()
+      await ensure()
+      stop = keepGoing(
+        async (stopping) => {
+          await ensure()
+          const messages = await (await bus.js.consumers.get(stream, durable)).consume({ max_messages: 128 })
+          stopping.addEventListener('abort', () => void messages.close())
+          for await (const message of messages) take(message)
+        },
+        (error) => log.warn({ durable, error: error instanceof Error ? error.message : String(error) }, 'consuming stopped and will go on'),
+      )
     },
     idle: async () => {
       const info = await bus.jsm.consumers.info(stream, durable)
       return lanes.size === 0 && info.num_pending === 0 && info.num_ack_pending === 0
     },
     stop: async () => {
-      await messages?.close()
-      await running
+      await stop()
       await Promise.allSettled(lanes.values())
     },
   }

@@ -54,7 +54,7 @@ export function isEnd(machine: Machine, state: string): boolean {
 /** Faults of a table: unreachable states, targets that do not exist, rows that are nobody's, states that nobody can leave and that are not among its `ends`. */
 export function checkMachine(machine: Machine, ends: readonly string[]): string[] {
   const reached = new Set(['none'])
-  for (let size = 0; size !== reached.size; ) {
+  for (let size = 0; size !== reached.size;) {
     size = reached.size
     for (const state of reached) for (const step of Object.values(machine[state] ?? {})) if (step) reached.add(step.to)
   }

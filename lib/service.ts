@@ -91,7 +91,9 @@ export async function startService(definition: Definition, config: Config): Prom
   const keyStore = await connectStore(config.MONGODB_URL, `${service}_keys`)
   const bus = await connectBus(config.NATS_URL, config.NATS_SEED_FILE, service).catch(named('NATS_URL', 'the bus'))
   await ensureStream(bus, service)
-  const date = config.DEMONSTRATION_DATE ? await storedDate(bus, service, config.DEMONSTRATION_DATE) : await wallDate(bus)
+  const failed = (error: unknown): void =>
+    log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the sweep of a day failed and is tried again')
+  const date = config.DEMONSTRATION_DATE ? await storedDate(bus, service, config.DEMONSTRATION_DATE, failed) : await wallDate(bus, failed)
   const keys = caseKeys(ring, keyStore.collection('keys') as unknown as mongo.Collection<WrappedKey>)
   const metrics = metricsOf(service)
   const alerts = store.collection('alerts') as unknown as mongo.Collection<AlertRecord>

@@ -43,13 +43,16 @@ async function keyring(): Promise<string> {
   return file
 }
 /** The permit service over the real servers of this run, on 2015-07-20, with nothing in it. */
-export async function aWorld(more: Partial<Definition> = {}, date = '2015-07-20'): Promise<World> {
+export async function aWorld(more: Partial<Definition> = {}, date = '2015-07-20', over: Readonly<Record<string, string>> = {}): Promise<World> {
   const environment = {
     ...process.env,
     KEYRING_FILE: await keyring(),
     DEMONSTRATION_DATE: date,
     PARAMETERS: 'demonstration',
+    LISTEN: '127.0.0.1:0',
+    METRICS: '127.0.0.1:0',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
+    ...over,
   }
   await empty(environment)
   const start = (): Promise<Running> => {
