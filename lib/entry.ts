@@ -19,6 +19,8 @@ export interface Entry {
   /** The state that the entry led to. */
   readonly to: string
   readonly document?: { readonly name: string; readonly series: string }
+  /** The trace of the call that made it, for the spans that follow; outside the hash. */
+  readonly trace?: string
   readonly prev: string
   readonly hash: string
   readonly eventId: string

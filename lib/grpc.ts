@@ -23,6 +23,8 @@ import { codeOf, decodeRejection, detailsKey, encodeRejection } from './refusal.
 import { isRejected, reject, type Rejection } from './rejections.ts'
 import { callSpan, carried, type Log } from './telemetry.ts'
 
+export { startTracing } from './telemetry.ts'
+
 /** A rejection on its way out of a handler; the one place where a refusal becomes an exception. */
 export class Refusal extends Error {
   readonly rejection: Rejection

@@ -109,7 +109,9 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
     let sent = 0
     for (const entry of from.filter(({ seq }) => seq > found.published)) {
       try {
-        busSeq = await within(`publish ${entry.type}`, {}, SpanKind.PRODUCER, () => send(found, entry, busSeq), { 'event.id': entry.eventId })
+        busSeq = await within(`publish ${entry.type}`, entry.trace ? { traceparent: entry.trace } : {}, SpanKind.PRODUCER, () => send(found, entry, busSeq), {
+          'event.id': entry.eventId,
+        })
         published = entry.seq
         sent++
       } catch (error) {

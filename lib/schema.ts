@@ -15,6 +15,7 @@ const entry = new Schema(
     command: { id: String, digest: String },
     to: String,
     document: { type: { name: String, series: String, _id: false }, required: false },
+    trace: String,
     prev: String,
     hash: String,
     eventId: String,

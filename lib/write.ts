@@ -6,6 +6,7 @@ import type { Handled, Kernel } from './kernel.ts'
 import type { By, Tagged } from './kind.ts'
 import { reject, type Rejection } from './rejections.ts'
 import { seal } from './sealed.ts'
+import { carried } from './telemetry.ts'
 
 export interface Writing {
   readonly type: string
@@ -25,6 +26,7 @@ export async function entryOf(kernel: Kernel, caseId: string, seq: number, prev:
   const key = fields.length > 0 ? await kernel.keys.of(caseId, true) : undefined
   if (fields.length > 0 && !key) throw new Error(`the key of ${caseId} was destroyed`)
   const boxes = Object.fromEntries(fields.map(([field, plain]) => [field, seal(key as Buffer, { caseId, seq, field }, plain)]))
+  const { traceparent } = carried()
   const document = event.$case === 'kernel' ? undefined : kind.document(event)
   return chain(caseId, prev, {
     seq,
@@ -38,6 +40,7 @@ export async function entryOf(kernel: Kernel, caseId: string, seq: number, prev:
     to,
     ...(fields.length > 0 && { sealed: boxes }),
     ...(document && { document }),
+    ...(traceparent && { trace: traceparent }),
   })
 }
 /** One guarded write; undefined when someone else saved first. */

@@ -22,9 +22,13 @@ after(async () => {
   await world.stop()
   await backing.stop()
 })
-const applying = ({ township, woman, man }: Couple): Inner => ({ $case: 'apply', value: { township, ground: 'only-child', answers: {}, woman, man, children: 1, materials: [], draftId: '', applicant: 'woman' } })
+const applying = ({ township, woman, man }: Couple): Inner => ({
+  $case: 'apply',
+  value: { township, ground: 'only-child', answers: {}, woman, man, children: 1, materials: [], draftId: '', applicant: 'woman' },
+})
 const until = async (check: () => Promise<boolean>, seconds: number): Promise<void> => {
-  for (const last = performance.now() + seconds * 1000; performance.now() < last; await new Promise((resolve) => setTimeout(resolve, 100))) if (await check().catch(() => false)) return
+  for (const last = performance.now() + seconds * 1000; performance.now() < last; await new Promise((resolve) => setTimeout(resolve, 100)))
+    if (await check().catch(() => false)) return
   assert.fail(`it did not come about within ${seconds} s`)
 }
 const [one, two, three] = couples as [Couple, Couple, Couple]
@@ -56,7 +60,10 @@ test('without the store the answer is UNAVAILABLE with a time to try again; noth
   assert.ok(performance.now() - began < 11_000)
   await backing.servers.mongo?.restart()
   await until(async () => (await world.api.act('citizen2', '', applying(two), commandId)).case?.state === 'submitted', 30)
-  const { rows } = await world.api.permit.list({ queue: 'own', states: [], receiptNumber: '', documentNumber: '', pageSize: 10, pageToken: '', lateOnly: false, export: false }, await world.api.as('citizen2'))
+  const { rows } = await world.api.permit.list(
+    { queue: 'own', states: [], receiptNumber: '', documentNumber: '', pageSize: 10, pageToken: '', lateOnly: false, export: false },
+    await world.api.as('citizen2'),
+  )
   assert.equal(rows.length, 1)
 })
 test('a service that is killed and started again goes on where it was', async () => {

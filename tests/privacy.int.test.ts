@@ -42,12 +42,25 @@ before(async () => {
     { part: { $case: 'head', value: { caseId: '', name: '密文件名.pdf', material: 'identity-cards', draftId: draft.draftId } } },
     { part: { $case: 'chunk', value: Buffer.concat([Buffer.from('%PDF-1.7 '), Buffer.from(woman.name.repeat(40_000))]) } },
   ]
-  const upload = await api.permit.upload((async function* () {
-    yield* parts
-  })(), await api.as('citizen1'))
+  const upload = await api.permit.upload(
+    (async function* () {
+      yield* parts
+    })(),
+    await api.as('citizen1'),
+  )
   const apply: Inner = {
     $case: 'apply',
-    value: { township, ground: 'only-child', answers: { registered: 'yes', children: '1', onlyChild: 'one' }, woman, man, children: 1, materials: [{ id: 'identity-cards', uploadId: upload.uploadId, digest: 'chosen by the client' }], draftId: draft.draftId, applicant: 'woman' },
+    value: {
+      township,
+      ground: 'only-child',
+      answers: { registered: 'yes', children: '1', onlyChild: 'one' },
+      woman,
+      man,
+      children: 1,
+      materials: [{ id: 'identity-cards', uploadId: upload.uploadId, digest: 'chosen by the client' }],
+      draftId: draft.draftId,
+      applicant: 'woman',
+    },
   }
   caseId = (await api.act('citizen1', '', apply, draft.draftId)).case?.id ?? ''
   await api.act('chengdong1', caseId, { $case: 'requestCorrection', value: { missing: ['family-photo'], note: texts.note } })
@@ -72,7 +85,12 @@ test('the store holds nothing personal outside the seal: cases, papers, drafts, 
     for (const { name: collection } of collections) {
       for await (const found of connection.collection(collection).find({})) {
         clean(`${name}.${collection}`, JSON.stringify(found))
-        clean(`${name}.${collection} (bytes)`, buffersIn(found).map((bytes) => bytes.toString('utf8')).join('\n'))
+        clean(
+          `${name}.${collection} (bytes)`,
+          buffersIn(found)
+            .map((bytes) => bytes.toString('utf8'))
+            .join('\n'),
+        )
       }
     }
     await connection.close()
@@ -87,7 +105,11 @@ test('no stream carries anything personal, in subject, header or body', async ()
   for await (const { config, state } of jsm.streams.list()) {
     for (let seq = Math.max(state.first_seq, 1); seq <= state.last_seq; seq++) {
       const message = await jsm.streams.getMessage(config.name, { seq })
-      if (message) clean(config.name, `${message.subject} ${JSON.stringify([...(message.header?.keys() ?? [])].map((key) => message.header.get(key)))} ${Buffer.from(message.data).toString('utf8')}`)
+      if (message)
+        clean(
+          config.name,
+          `${message.subject} ${JSON.stringify([...(message.header?.keys() ?? [])].map((key) => message.header.get(key)))} ${Buffer.from(message.data).toString('utf8')}`,
+        )
     }
   }
 })
@@ -103,7 +125,10 @@ test('an officer sees names and numbers masked until a ground is stated, and the
   assert.equal(seen.people?.woman?.name, `密${'＊'.repeat([...woman.name].length - 1)}`)
   assert.ok(!JSON.stringify(seen).includes(woman.idNumber))
   const refused = await api.permit.unmask({ caseId, fields: ['woman.idNumber'], ground: '' }, await api.as('chengdong1')).then(() => undefined, rejectionOf)
-  assert.deepEqual(refused?.fields?.map(({ field }) => field), ['ground'])
+  assert.deepEqual(
+    refused?.fields?.map(({ field }) => field),
+    ['ground'],
+  )
   const { values } = await api.permit.unmask({ caseId, fields: ['woman.idNumber'], ground: '核对户口簿' }, await api.as('chengdong1'))
   assert.equal(values['woman.idNumber'], woman.idNumber)
   const { reads } = await api.permit.reads({ caseId, pageSize: 100, pageToken: '' }, await api.as('citizen1'))
@@ -111,12 +136,19 @@ test('an officer sees names and numbers masked until a ground is stated, and the
 })
 test('other areas, other citizens, the administrator and visitors cannot tell the case from one that does not exist', async () => {
   const { api } = world
-  const answer = async (account: string, id: string): Promise<unknown> => api.permit.get({ caseId: id }, await api.as(account)).then(() => 'seen', (error: unknown) => rejectionOf(error)?.rejected)
+  const answer = async (account: string, id: string): Promise<unknown> =>
+    api.permit.get({ caseId: id }, await api.as(account)).then(
+      () => 'seen',
+      (error: unknown) => rejectionOf(error)?.rejected,
+    )
   for (const account of ['badou1', 'citizen2', 'clerk1']) assert.equal(await answer(account, caseId), await answer(account, 'f'.repeat(24)), account)
   assert.equal(await answer('badou1', caseId), 'not-found')
   assert.equal(await answer('admin1', caseId), 'not-allowed')
   for (const account of ['badou1', 'citizen2']) {
-    const { rows } = await api.permit.list({ queue: 'all', states: [], receiptNumber: '', documentNumber: '', pageSize: 100, pageToken: '', lateOnly: false, export: false }, await api.as(account))
+    const { rows } = await api.permit.list(
+      { queue: 'all', states: [], receiptNumber: '', documentNumber: '', pageSize: 100, pageToken: '', lateOnly: false, export: false },
+      await api.as(account),
+    )
     assert.deepEqual(rows, [])
   }
 })
@@ -130,7 +162,8 @@ test('a paper comes back to its owner as it went in, and an officer needs a grou
   const { facts } = await api.permit.get({ caseId }, await api.as('permit1'))
   const uploadId = facts?.materials.find(({ id }) => id === 'identity-cards')?.uploadId ?? ''
   const bytes: Uint8Array[] = []
-  for await (const { part } of api.permit.download({ caseId, uploadId, ground: '' }, await api.as('citizen1'))) if (part?.$case === 'chunk') bytes.push(part.value)
+  for await (const { part } of api.permit.download({ caseId, uploadId, ground: '' }, await api.as('citizen1')))
+    if (part?.$case === 'chunk') bytes.push(part.value)
   assert.ok(Buffer.concat(bytes).includes(woman.name))
   const drained = async (): Promise<void> => {
     for await (const _ of api.permit.download({ caseId, uploadId, ground: '' }, await api.as('chengdong1'))) assert.fail('a paper without a ground')
