@@ -21,19 +21,79 @@ const accountabilityService = notBuilt('属于责任追究服务。', 'Belongs t
 
 const permit: Record<string, Coverage> = {
   'r1:0': shown('/guides/second-child-permit'),
-  'r1:1:1': { state: 'runs', commands: ['permit.grant', 'permit.deliver'], pages: ['/check', '/my'] },
-  'r1:2:1': { state: 'runs', commands: ['permit.raiseLead', 'permit.clearLead'], safeguard: { zh: '冒用只是线索，不当然影响真正的持证人。', en: 'A lead only: the true holder’s permit is not touched by it.' } },
-  'r1:2:2': { state: 'runs', commands: ['permit.askModification', 'permit.modify', 'permit.refuseModification', 'permit.noticeLapse', 'permit.cancel', 'permit.noticeWithdrawal', 'permit.withdraw'] },
-  'r1:3:1': { state: 'not built', note: { zh: '抽样接口由许可服务提供；每年两次的安排属于监督检查服务。', en: 'The permit service offers the sample; the schedule of two reviews a year belongs to the supervision service.' } },
-  'r1:3:2': { state: 'runs', commands: ['monthly.report', 'permit.recordFollowUp'] },
-  'r1:3:3': { state: 'runs', commands: ['permit.raiseLead', 'permit.clearLead'], note: { zh: '投诉的受理和答复属于公共服务，尚未建成。', en: 'Taking in and answering the complaint belongs to outreach and is not built.' } },
+  'r1:1:1': { state: 'runs', commands: ['permit.grant', 'permit.deliver'], deadlines: ['sd-pfp:decide', 'permit-law:44'], pages: ['/check', '/track'] },
+  'r1:2:1': {
+    state: 'runs',
+    commands: ['permit.raiseLead', 'permit.clearLead'],
+    safeguard: { zh: '冒用只是线索，不当然影响真正的持证人。', en: 'A lead only: the true holder’s permit is not touched by it.' },
+  },
+  'r1:2:2': {
+    state: 'runs',
+    commands: [
+      'permit.askModification',
+      'permit.modify',
+      'permit.refuseModification',
+      'permit.noticeLapse',
+      'permit.recordLapse',
+      'permit.cancel',
+      'permit.noticeRevocation',
+      'permit.revoke',
+      'permit.noticeWithdrawal',
+      'permit.withdraw',
+    ],
+    deadlines: ['permit-law:42', 'sd-procedure:defence'],
+  },
+  'r1:3:1': {
+    state: 'not built',
+    note: {
+      zh: '许可服务已能按理由抽取案卷样本；每年两次的安排和评查属于监督检查服务。',
+      en: 'The permit service draws the sample on a stated ground; the two reviews a year and their schedule belong to the supervision service.',
+    },
+  },
+  'r1:3:2': { state: 'runs', commands: ['monthly.report', 'permit.recordFollowUp', 'permit.raiseLead'], deadlines: ['list:r1:follow-up'], pages: ['/office'] },
+  'r1:3:3': {
+    state: 'runs',
+    commands: ['permit.raiseLead', 'permit.clearLead'],
+    note: { zh: '投诉的受理和答复属于公共服务，尚未建成。', en: 'Taking in and answering the complaint belongs to outreach and is not built.' },
+  },
   'r1:3:4': notBuilt('没有写明是哪些方式。', 'The list names no such means.'),
   'r1:4:0': shown('/list/r1'),
-  'r1:4:1': { state: 'runs', commands: ['permit.reviewOnSite', 'permit.noticeRevocation', 'permit.revoke'], safeguard: { zh: '两个人、两次登录、证件当日有效，才成立。', en: 'Two persons, two sign-ons, both credentials valid on the day, or the act does not happen.' } },
+  'r1:4:1': {
+    state: 'runs',
+    commands: ['permit.reviewOnSite', 'permit.noticeRevocation'],
+    safeguard: {
+      zh: '两个人、两次登录、证件当日有效，才成立。',
+      en: 'Two persons, two sign-ons, both credentials valid on the day, or the act does not happen.',
+    },
+  },
   'r1:4:2': { state: 'runs', commands: ['monthly.open', 'monthly.send'], deadlines: ['list:r1:digest'] },
-  'r1:4:3': { state: 'runs', commands: ['monthly.report', 'permit.recordFollowUp'], deadlines: ['list:r1:follow-up'], safeguard: { zh: '每月至多联系一次，只问婚姻和身份，不问怀孕。', en: 'One contact a month at most, about marriage and identity alone, never about pregnancy.' } },
-  'r1:5:1': { state: 'runs', commands: ['permit.noticeRevocation', 'permit.defend', 'permit.revoke', 'permit.dropRevocation', 'permit.notifyDiscipline'], deadlines: ['sd-procedure:defence'], safeguard: { zh: '撤销须有证据、听取申辩、未有出生记录并由第二人会签；已生育的结案，没有自动后果。', en: 'Revocation needs evidence, a heard defence, no recorded birth and a second signature; after a birth the file closes and nothing follows by itself.' } },
-  'r1:5:2': { state: 'runs', commands: ['permit.noticeLapse', 'permit.defend', 'permit.recordLapse', 'permit.dropLapse', 'permit.cancel'], deadlines: ['sd-procedure:defence'], safeguard: { zh: '必须先审查“当时已怀孕”的例外；理由密封。', en: 'The exception for a couple expecting on that day must be examined first; its reason is sealed.' } },
+  'r1:4:3': {
+    state: 'runs',
+    commands: ['monthly.report', 'permit.recordFollowUp'],
+    deadlines: ['list:r1:follow-up'],
+    safeguard: {
+      zh: '每份许可只随访一次，只问婚姻和身份，不问怀孕。',
+      en: 'One contact for each permit, about marriage and identity alone, never about pregnancy.',
+    },
+  },
+  'r1:5:1': {
+    state: 'runs',
+    commands: ['permit.noticeRevocation', 'permit.defend', 'permit.revoke', 'permit.dropRevocation', 'permit.notifyDiscipline', 'permit.recordBirth'],
+    deadlines: ['sd-procedure:defence'],
+    safeguard: {
+      zh: '撤销须有证据、听取申辩、未有出生记录并由第二人会签；已生育的结案，没有自动后果。',
+      en: 'Revocation needs evidence, a heard defence, no recorded birth and a second signature; after a birth the file closes and nothing follows by itself.',
+    },
+  },
+  'r1:5:2': {
+    state: 'runs',
+    commands: ['permit.noticeLapse', 'permit.defend', 'permit.recordLapse', 'permit.dropLapse', 'permit.cancel'],
+    deadlines: ['sd-procedure:defence'],
+    safeguard: {
+      zh: '必须先审查“当时已怀孕”的例外；理由密封。',
+      en: 'The exception for a couple expecting on that day must be examined first; its reason is sealed.',
+    },
+  },
 }
 
 /** By entry id. */
@@ -41,10 +101,21 @@ export const coverage: Readonly<Record<string, Coverage>> = {
   'duties:note:1': shown('/list/duties:note:1', '/law'),
   'duties:note:2': shown('/list/duties:note:2'),
   'duty:1': notBuilt('属于局内日常工作。', 'Belongs to the bureau’s own work.'),
-  'duty:1:1': { state: 'runs', pages: ['/law'], safeguard: { zh: '每个行为都写明依据的条款；条款不在施行期内的，行为不能作出。', en: 'Every act names its clause, and an act whose clause is not in force is refused.' } },
+  'duty:1:1': {
+    state: 'runs',
+    pages: ['/law'],
+    safeguard: {
+      zh: '每个行为都写明依据的条款；条款不在施行期内的，行为不能作出。',
+      en: 'Every act names its clause, and an act whose clause is not in force is refused.',
+    },
+  },
   'duty:2': notBuilt('考核和规划属于监督检查服务。', 'Plans and assessment belong to the supervision service.'),
   'duty:3': notBuilt('属于监督检查服务和公共服务。', 'Belongs to supervision and outreach.'),
-  'duty:3:2': { state: 'not built', note: { zh: '以第二章为准：计生局只提意见。', en: 'Chapter 2 prevails: the bureau gives opinions only.' }, pages: ['/list/boundary:1'] },
+  'duty:3:2': {
+    state: 'not built',
+    note: { zh: '以第二章为准：计生局只提意见。', en: 'Chapter 2 prevails: the bureau gives opinions only.' },
+    pages: ['/list/boundary:1'],
+  },
   'duty:4': supervisionService,
   'duty:5': supervisionService,
   'duty:6': notBuilt('属于公共服务和监督检查服务。', 'Belongs to outreach and supervision.'),
@@ -57,17 +128,38 @@ export const coverage: Readonly<Record<string, Coverage>> = {
   r2: notBuilt('属于补助服务。', 'Belongs to the subsidy service.'),
   r3: notBuilt('属于执法服务；2021年7月20日起只剩了结。', 'Belongs to the enforcement service; since 20 July 2021 only winding down remains.'),
   r4: supervisionService,
-  r5: { state: 'not built', note: { zh: '属于监督检查服务；只评单位，不评个人。', en: 'Belongs to the supervision service; units are assessed, never a person.' } },
+  r5: {
+    state: 'not built',
+    note: { zh: '属于监督检查服务；只评单位，不评个人。', en: 'Belongs to the supervision service; units are assessed, never a person.' },
+  },
   r6: supervisionService,
   r7: supervisionService,
   r8: supervisionService,
   r9: { state: 'not built', note: { zh: '属于监督检查服务；今天不对个人作标记。', en: 'Belongs to the supervision service; no person is flagged today.' } },
   r10: supervisionService,
   r11: supervisionService,
-  'r11:4:3': { state: 'never', note: { zh: '随访服务、药具、孕前检查的调查尚未建成；孕情环情监测永不建设。', en: 'Inquiry into services is not built; pregnancy and IUD monitoring will never be.' }, safeguard: { zh: '本系统不监测任何人的怀孕和避孕。', en: 'Nobody’s pregnancy or contraception is monitored here.' } },
+  'r11:4:3': {
+    state: 'never',
+    note: {
+      zh: '随访服务、药具、孕前检查的调查尚未建成；孕情环情监测永不建设。',
+      en: 'Inquiry into services is not built; pregnancy and IUD monitoring will never be.',
+    },
+    safeguard: { zh: '本系统不监测任何人的怀孕和避孕。', en: 'Nobody’s pregnancy or contraception is monitored here.' },
+  },
   'service:1': notBuilt('宣传活动和咨询属于公共服务。', 'Activities and consultation belong to outreach.'),
   'service:2': notBuilt('宣传活动属于公共服务。', 'Activities belong to outreach.'),
-  'service:3': { state: 'shown', pages: ['/guides/second-child-permit'], note: { zh: '指南已有；提问和答复尚未建成。', en: 'The guide is there; asking and answering is not built.' } },
-  'service:3:phone': { state: 'shown', pages: ['/list/service:3:phone'], note: { zh: '个人手机号只作历史保留。', en: 'A personal mobile number, kept as history only.' } },
+  'service:3': {
+    state: 'shown',
+    pages: ['/guides/second-child-permit', '/guides/second-child-permit/check', '/clocks', '/track'],
+    note: {
+      zh: '指南、资格自查、期限计算和进度查询已有；提问和答复尚未建成。',
+      en: 'The guide, the self-check, the calculator and tracking are there; asking and answering is not built.',
+    },
+  },
+  'service:3:phone': {
+    state: 'shown',
+    pages: ['/list/service:3:phone'],
+    note: { zh: '个人手机号只作历史保留。', en: 'A personal mobile number, kept as history only.' },
+  },
   accountability: accountabilityService,
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { coverage } from './coverage.ts'
 import { coverageTable, listDocument } from './generate.ts'
@@ -10,7 +10,10 @@ import { coverageOf, isClause } from './where.ts'
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 
 test('no clause of the list is without a row that says where it runs', () => {
-  assert.deepEqual(entries.filter((entry) => isClause(entry) && !coverageOf(entry.id)).map(({ id }) => id), [])
+  assert.deepEqual(
+    entries.filter((entry) => isClause(entry) && !coverageOf(entry.id)).map(({ id }) => id),
+    [],
+  )
 })
 
 test('a row names an entry that exists, and says something', () => {
@@ -37,6 +40,29 @@ test('a command that runs a clause is one of the contract, and a deadline is a c
   for (const [id, { commands = [], deadlines = [] }] of Object.entries(coverage)) {
     assert.deepEqual([...commands.filter((name) => !known.has(name)), ...deadlines.filter((name) => !clauses.has(name))], [], id)
   }
+})
+
+/** The addresses of the portal, as patterns: a folder in brackets is any one word. */
+function addresses(): RegExp[] {
+  const cwd = new URL('../portal/app/[lang]/', import.meta.url)
+  const folders = globSync('**/page.tsx', { cwd }).map((file) =>
+    file
+      .split('/')
+      .slice(0, -1)
+      .filter((part) => !/^\(.*\)$/.test(part)),
+  )
+  return folders
+    .filter((parts) => !parts.includes('[...rest]'))
+    .map((parts) => new RegExp(`^/${parts.map((part) => (part.startsWith('[') ? '[^/]+' : part)).join('/')}$`))
+}
+
+test('a page that shows a clause is one of the portal', () => {
+  const known = addresses()
+  const named = new Set(Object.values(coverage).flatMap(({ pages = [] }) => pages))
+  assert.deepEqual(
+    [...named].filter((page) => !known.some((address) => address.test(page))),
+    [],
+  )
 })
 
 test('the generated list and its coverage are fresh', () => {
