@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SpanExporter } from '@opentelemetry/sdk-trace'
 import type { mongo } from 'mongoose'
+import { notices } from '@qingdan/list/notices/index.ts'
 import { authorityOf } from './auth.ts'
 import { archiveAll } from './archive.ts'
 import { type BusinessDate, instantNow, storedDate, wallDate } from './business-date.ts'
@@ -22,6 +23,7 @@ import { type Numbers, numbersOf } from './numbers.ts'
 import { publisherOf } from './publish.ts'
 import { type Reads, readsOf } from './reads.ts'
 import { reconcile } from './reconcile.ts'
+import { recount } from './recount.ts'
 import { type Relay, relayOf, type RelayOptions } from './relay.ts'
 import { reject } from './rejections.ts'
 import { connectStore, storeOf } from './store.ts'
@@ -166,6 +168,7 @@ export async function startService(definition: Definition, config: Config): Prom
     const healed = await reconcile(bus, kernel.store, definition.parameters)
     for (const id of healed.forks) alert('fork', id, 'store and bus disagree')
     for (const [id, fields] of Object.entries(healed.lost)) alert('sealed-lost', id, fields.join(', '))
+    await recount(kernel, notices.at(-1)?.document ?? 'published')
   }
   const count = async (): Promise<void> => {
     const counts = await Promise.all(
