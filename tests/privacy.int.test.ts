@@ -33,7 +33,7 @@ before(async () => {
   process.stderr.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
     written.push(String(chunk))
     return stderr(chunk, ...rest)
-  }) as typeof process.stderr.write
+  })
   process.env['LOG_LEVEL'] = 'debug'
   world = await aWorld({ exporter })
   const { api } = world

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
+import type { Rejection } from '@qingdan/lib/rejections.ts'
 import { BusinessDateDefinition } from '@qingdan/proto/kernel/v1/office.ts'
 import type { Command } from '@qingdan/proto/permit/permit/v1/command.ts'
 import { type ActResponse, PermitDefinition, type SignResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
@@ -10,7 +11,7 @@ export interface Api {
   act(account: string, caseId: string, command: Inner, commandId?: string): Promise<ActResponse>
   sign(account: string, caseId: string, digest: string): Promise<SignResponse>
   /** Why a command was refused; fails when it was not. */
-  refused(account: string, caseId: string, command: Inner): Promise<string>
+  refused(account: string, caseId: string, command: Inner): Promise<Rejection>
   /** Moves the business date, as the administrator. */
   walk(to: string): Promise<number>
   today(): Promise<string>
@@ -30,11 +31,10 @@ export function apiOf(address: string, tokenOf: (account: string) => Promise<str
     sign: async (account, caseId, digest) => permit.sign({ caseId, commandId: randomUUID(), digest }, await as(account)),
     refused: async (account, caseId, command) => {
       const outcome = await act(account, caseId, command).then(
-        () => 'done',
-        (error: unknown) => rejectionOf(error)?.rejected ?? String(error),
+        () => undefined,
+        (error: unknown) => rejectionOf(error) ?? Promise.reject(error),
       )
-      if (outcome === 'done') throw new Error(`${command.$case} by ${account} was not refused`)
-      return outcome
+      return outcome ?? Promise.reject(new Error(`${command.$case} by ${account} was not refused`))
     },
     walk: async (to) => {
       let seconds = 0

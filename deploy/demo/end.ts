@@ -32,7 +32,7 @@ try {
         applicant: 'woman',
       },
     })
-    console.log(`a new application is refused: ${refused}`)
+    console.log(`a new application is refused: ${refused.rejected}, ${refused.because}`)
   }
 } catch (fault) {
   console.error((fault as Error).message)

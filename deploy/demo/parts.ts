@@ -1,113 +1,63 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Backing, environmentOf } from '../backing/index.ts'
 import { launch, type Launched, run, until } from '../backing/process.ts'
+import { makeKeyring, makeSessionKey } from '../keys.ts'
+import { onThisMachine, parts } from '../system.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const demoDir = join(root, '.run', 'demo')
-export const ports = { portal: 8300, permit: 8301, permitMetrics: 8302 } as const
+export const demoPorts = { portal: 8300, permit: 8301, metrics: 8302 } as const
+export type Ports = { readonly [K in keyof typeof demoPorts]: number }
 
-/** Keys of this deployment alone, made once and kept with its data, readable by its owner. */
-export async function ensureKeys(dir: string): Promise<{ keyring: string; session: string }> {
+/** The environment of every part over these backing servers, with the keys of this deployment in its folder. */
+export async function environmentFor(backing: Backing, dir: string, at: Ports = demoPorts): Promise<Record<string, string>> {
   await mkdir(dir, { recursive: true })
-  const key = (): string => randomBytes(32).toString('base64')
-  const keyring = join(dir, 'keyring.json')
-  const session = join(dir, 'session.key')
-  if (!existsSync(keyring)) await writeFile(keyring, JSON.stringify({ current: 'k1', keys: { k1: key() }, blind: key(), codes: key() }), { mode: 0o600 })
-  if (!existsSync(session)) await writeFile(session, key(), { mode: 0o600 })
-  return { keyring, session }
+  await makeKeyring(join(dir, 'keyring.json'))
+  await makeSessionKey(join(dir, 'session.key'))
+  const place = { ...onThisMachine(backing, dir), portalOrigin: `http://127.0.0.1:${at.portal}` }
+  const each = Object.assign({}, ...parts.map((part) => part.environment(place))) as Record<string, string>
+  const where = { LISTEN: `127.0.0.1:${at.permit}`, METRICS: `127.0.0.1:${at.metrics}`, PERMIT_ADDRESS: `127.0.0.1:${at.permit}`, PORT: String(at.portal) }
+  return { ...each, ...environmentOf(backing), ...where }
 }
 
-export interface PartPorts {
-  readonly portal: number
-  readonly permit: number
-  readonly permitMetrics: number
-}
-/** The environment of the services, and of the portal, over these backing servers. */
-export function environmentFor(backing: Backing, keys: { keyring: string; session: string }, at: PartPorts, date = '2015-07-20'): Record<string, string> {
-  return {
-    ...environmentOf(backing),
-    KEYRING_FILE: keys.keyring,
-    SESSION_KEY_FILE: keys.session,
-    DEMONSTRATION_DATE: date,
-    PARAMETERS: 'demonstration',
-    LISTEN: `127.0.0.1:${at.permit}`,
-    METRICS: `127.0.0.1:${at.permitMetrics}`,
-    PERMIT_ADDRESS: `127.0.0.1:${at.permit}`,
-    PORT: String(at.portal),
-    HOSTNAME: '127.0.0.1',
-    PORTAL_ORIGIN: `http://127.0.0.1:${at.portal}`,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  }
-}
-
-const ok = async (address: string): Promise<void> => {
+async function answers(address: string): Promise<void> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(2000), redirect: 'manual' })
   if (answer.status >= 500) throw new Error(`${answer.status}`)
 }
-export async function startPermit(dir: string, environment: Record<string, string>): Promise<Launched> {
-  const permit = await launch({ name: 'permit', command: process.execPath, args: [join(root, 'services/permit/main.ts')], dir, env: environment, cwd: root })
-  await until(() => ok(`http://${environment['METRICS']}/readyz`), permit, 60_000)
-  return permit
-}
-export async function startPortal(dir: string, environment: Record<string, string>): Promise<Launched> {
-  const portal = await launch({
-    name: 'portal',
-    command: process.execPath,
-    args: [join(root, 'portal/.next/standalone/portal/server.js')],
-    dir,
-    env: environment,
-    cwd: root,
-  })
-  await until(() => ok(`${environment['PORTAL_ORIGIN']}/api/health`), portal, 60_000)
-  return portal
+/** Starts one of the system's parts as a process of its own and waits until it can work. */
+export async function startPart(name: 'permit' | 'portal', dir: string, environment: Readonly<Record<string, string>>): Promise<Launched> {
+  const part = parts.find((each) => each.name === name)
+  if (!part) throw new Error(`there is no part ${name}`)
+  const [, ...args] = part.command
+  const started = await launch({ name, command: process.execPath, args: args.map((arg) => join(root, arg)), dir, env: { ...environment }, cwd: root })
+  const base = name === 'permit' ? `http://${environment['METRICS']}` : environment['PORTAL_ORIGIN']
+  await until(() => answers(`${base}${part.ready.path}`), started, 60_000)
+  return started
 }
 
 /** Builds the portal when something that it is made of is newer than the last build. */
 export async function ensurePortal(say: (line: string) => void): Promise<void> {
-  const built = join(root, 'portal/.next/standalone/portal/server.js')
+  const standalone = join(root, 'portal/.next/standalone/portal')
+  const built = join(standalone, 'server.js')
   const at = existsSync(built) ? (await stat(built)).mtimeMs : 0
-  const newer = await run(
-    'find',
-    [
-      'portal',
-      'list',
-      'lib',
-      'proto/gen',
-      'package-lock.json',
-      '-newermt',
-      `@${at / 1000}`,
-      '-type',
-      'f',
-      '-not',
-      '-path',
-      '*/.next/*',
-      '-not',
-      '-name',
-      '*.test.ts',
-      '-not',
-      '-name',
-      'next-env.d.ts',
-      '-print',
-      '-quit',
-    ],
-    { cwd: root },
-  )
+  const sources = ['portal', 'list', 'lib', 'proto/gen', 'package-lock.json']
+  const ignored = ['-not', '-path', '*/.next/*', '-not', '-name', '*.test.ts', '-not', '-name', 'next-env.d.ts']
+  const newer = await run('find', [...sources, '-newermt', `@${at / 1000}`, '-type', 'f', ...ignored, '-print', '-quit'], { cwd: root })
   if (newer.trim() === '' && at > 0) return
   say('building the portal')
   await run('npm', ['run', 'build', '--workspace', 'portal', '--silent'], { cwd: root, timeoutMs: 300_000, env: { NEXT_TELEMETRY_DISABLED: '1' } })
-  await cp(join(root, 'portal/.next/static'), join(root, 'portal/.next/standalone/portal/.next/static'), { recursive: true })
-  if (existsSync(join(root, 'portal/public'))) await cp(join(root, 'portal/public'), join(root, 'portal/.next/standalone/portal/public'), { recursive: true })
+  await cp(join(root, 'portal/.next/static'), join(standalone, '.next/static'), { recursive: true })
+  if (existsSync(join(root, 'portal/public'))) await cp(join(root, 'portal/public'), join(standalone, 'public'), { recursive: true })
 }
+
 /** What `make demo` has written down about the running demonstration. */
 export async function readEnvironment(dir = demoDir): Promise<Record<string, string>> {
   const file = join(resolve(dir), 'parts.json')
   if (!existsSync(file)) throw new Error('no demonstration runs here: start one with `make demo`')
   return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>
 }
-export const writeParts = (dir: string, environment: Record<string, string>): Promise<void> =>
+export const writeEnvironment = (dir: string, environment: Readonly<Record<string, string>>): Promise<void> =>
   writeFile(join(dir, 'parts.json'), JSON.stringify(environment, null, 2), { mode: 0o600 })

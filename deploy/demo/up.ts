@@ -9,7 +9,7 @@ import { accounts, demoPassword } from '../keycloak/accounts.ts'
 import { ensureAgencies } from '../nats/streams.ts'
 import { internalConnection } from '../nats/connection.ts'
 import { apiOf } from './api.ts'
-import { demoDir, ensureKeys, ensurePortal, environmentFor, ports, root, startPermit, startPortal, writeParts } from './parts.ts'
+import { demoDir, demoPorts, ensurePortal, environmentFor, root, startPart, writeEnvironment } from './parts.ts'
 import { play } from './story.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -22,15 +22,15 @@ async function up(again: boolean): Promise<void> {
   if (again) await rm(demoDir, { recursive: true, force: true })
   await mkdir(demoDir, { recursive: true })
   for (const { says } of await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak()])) say(says)
-  const origin = `http://127.0.0.1:${ports.portal}`
+  const origin = `http://127.0.0.1:${demoPorts.portal}`
   const [backing] = await Promise.all([startBacking({ dir: demoDir, portalOrigin: origin }), ensurePortal(say)])
-  const environment = environmentFor(backing, await ensureKeys(demoDir), ports)
-  await writeParts(demoDir, environment)
+  const environment = await environmentFor(backing, demoDir)
+  await writeEnvironment(demoDir, environment)
   const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
   await ensureAgencies(nc)
   await nc.drain()
-  await startPermit(demoDir, environment)
-  await startPortal(demoDir, environment)
+  await startPart('permit', demoDir, environment)
+  await startPart('portal', demoDir, environment)
   for (const agency of ['township-370304001', 'discipline']) {
     await launch({
       name: `agency-${agency}`,
@@ -41,7 +41,7 @@ async function up(again: boolean): Promise<void> {
       env: { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' },
     })
   }
-  const api = apiOf(`127.0.0.1:${ports.permit}`, tokensOf(environment))
+  const api = apiOf(`127.0.0.1:${demoPorts.permit}`, tokensOf(environment))
   say('')
   if ((await api.today()) === '2015-07-20') await play(api, say)
   else say(`the story has been played before; the business date is ${await api.today()} (begin again with make demo-reset)`)
