@@ -4,6 +4,8 @@ import type { NextConfig } from 'next'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export default {
+  // Two builds side by side, where one is being looked at.
+  ...(process.env.BUILD_DIR && { distDir: process.env.BUILD_DIR }),
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
@@ -14,7 +16,7 @@ export default {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/zh' },
-      { source: '/:path((?!zh$|zh/|en$|en/|api/|auth/|_next/|icon\\.svg).*)', destination: '/zh/:path' },
+      { source: '/:path((?!zh$|zh/|en$|en/|api/|auth/|papers|_next/|icon\\.svg).*)', destination: '/zh/:path' },
     ],
     afterFiles: [],
     fallback: [],

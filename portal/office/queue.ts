@@ -2,6 +2,7 @@ import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
 import { one, type Query } from '../dated.ts'
 import { commandName } from '../text/commands.ts'
 import { dateShort } from '../text/dates.ts'
+import { fileText } from '../text/office/case.ts'
 import { queue as words } from '../text/office/queue.ts'
 import { permitStates, stateOf } from '../text/office/states.ts'
 import { periodIn } from '../text/periods.ts'
@@ -46,16 +47,18 @@ export function requestOf(wanted: Wanted): { queue: Tab; states: string[]; lateO
 }
 
 /** What the person in front of the screen can do next, or who must. */
-export function nextStep(found: Case, kind: string, lang: Lang): { words: string; sub?: string } {
+export function nextStep(found: Case, kind: string, lang: Lang): { words: string } {
   const t = words[lang]
   if (found.proposals.some(({ maySign }) => maySign)) return { words: t.youSign }
   if (found.proposals.length > 0) return { words: t.secondOfficer }
+  const deadline = pressing(found)
+  // A permit that stands needs nobody to act, whatever could be done to it, except for what is still owed.
+  if (stateOf(kind, found.state).waitsFor === 'nobody') return { words: deadline ? (fileText[lang].clock.names[deadline.name] ?? deadline.name) : t.none }
   const names = found.actions.filter(({ to }) => to !== found.state).map(({ command }) => commandName(`${kind}.${command}`)?.[lang] ?? command)
   if (names.length > 0) return { words: names.slice(0, 2).join(lang === 'zh' ? '、' : ', ') }
-  const who = pressing(found)?.who
+  const who = deadline?.who
   if (who) return { words: t.waits(actorName(who, found.area, lang)) }
-  const waits = stateOf(kind, found.state).waitsFor
-  return { words: waits === 'party' ? t.waits(actorName('citizen', '', lang)) : waits === 'office' ? t.waits(actorName('permit', '', lang)) : t.none }
+  return { words: t.waits(actorName(stateOf(kind, found.state).waitsFor === 'party' ? 'citizen' : 'permit', '', lang)) }
 }
 
 export interface Running {

@@ -15,10 +15,11 @@ export interface Said {
 
 const whose = (found: Case, kind: string, lang: Lang): string | undefined => {
   const t = fileText[lang]
-  if (found.actions.some(({ to }) => to !== found.state)) return t.you
-  const who = pressing(found)?.who
-  if (who && who !== 'citizen') return t.waits(actorName(who, found.area, lang))
-  return stateOf(kind, found.state).waitsFor === 'office' ? t.waits(actorName('permit', found.area, lang)) : undefined
+  const [deadline, { waitsFor }] = [pressing(found), stateOf(kind, found.state)]
+  // A permit that stands needs nobody to act, whatever could be done to it, except for what is still owed.
+  if (found.actions.some(({ command, to }) => (waitsFor === 'nobody' ? command === deadline?.name : to !== found.state))) return t.you
+  if (deadline && deadline.who !== 'citizen') return t.waits(actorName(deadline.who, found.area, lang))
+  return waitsFor === 'office' ? t.waits(actorName('permit', found.area, lang)) : undefined
 }
 
 /** Always the same shape: what is true, who must act, by when, what you do. */

@@ -9,7 +9,7 @@ export const townshipName = (id: string, lang: Lang): string => townships.find((
 
 /** Office and role of somebody who acted; never a name. */
 export const whoIs = ({ role, office }: { role: string; office: string }, lang: Lang): string =>
-  office ? `${officeName(office, lang)} · ${roleName(role, lang)}` : roleName(role, lang)
+  offices.some(({ id }) => id === office) ? `${officeName(office, lang)} · ${roleName(role, lang)}` : roleName(role, lang)
 
 /** Who must act, as the subject of a sentence; the township by its own name. */
 export const actorName = (role: string, area: string, lang: Lang): string => (role === 'township' && area ? townshipName(area, lang) : (actors[role]?.[lang] ?? roleName(role, lang)))
