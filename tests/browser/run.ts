@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chooseBrowser, fetchBrowser } from '@qingdan/deploy/backing/browser.ts'
+import { startBacking } from '@qingdan/deploy/backing/index.ts'
+import { apiOf } from '@qingdan/deploy/demo/api.ts'
+import { ensurePortal, environmentFor, startPart } from '@qingdan/deploy/demo/parts.ts'
+import { play } from '@qingdan/deploy/demo/story.ts'
+import { tokensOf } from '@qingdan/deploy/demo/tokens.ts'
+import { internalConnection } from '@qingdan/deploy/nats/connection.ts'
+import { ensureAgencies } from '@qingdan/deploy/nats/streams.ts'
+
+// node tests/browser/run.ts [FILE...]: the whole system on this machine with the story played, and every journey in a real browser against it.
+const at = { portal: 8320, permit: 8321, metrics: 8322 } as const
+const origin = `http://127.0.0.1:${at.portal}`
+const files = process.argv.length > 2 ? process.argv.slice(2) : globSync('tests/browser/*.test.ts').toSorted()
+
+const browser = await fetchBrowser()
+if (!browser) {
+  console.error(chooseBrowser().says)
+  process.exit(1)
+}
+await ensurePortal((line) => console.log(line))
+const dir = await mkdtemp(join(tmpdir(), 'qingdan-browser-'))
+const backing = await startBacking({ dir, own: true, portalOrigin: origin })
+const environment = await environmentFor(backing, dir, at)
+const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
+await ensureAgencies(nc)
+await nc.drain()
+const started = [await startPart('permit', dir, environment), await startPart('portal', dir, environment)]
+const told = await play(apiOf(environment['PERMIT_ADDRESS'] ?? '', tokensOf(environment)), () => undefined)
+try {
+  const env = { ...process.env, ...environment, ORIGIN: origin, BROWSER: browser, TOLD: JSON.stringify(told) }
+  const child = spawn(process.execPath, ['--test', '--test-concurrency=1', '--test-force-exit', ...files], { stdio: 'inherit', env })
+  process.exitCode = await new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+} finally {
+  for (const part of started.toReversed()) await part.stop()
+  await backing.stop()
+}
+process.exit()
