@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { materials, type Material } from '@qingdan/list/law/permit-materials.ts'
+import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
+import type { GetResponse, HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { backend, today } from '../../../../../../../backend.ts'
+import { formOf } from '../../../../../../../commands/typed.ts'
+import type { Offered } from '../../../../../../../commands/view.ts'
+import { OpenForm } from '../../../../../../../office/Open.tsx'
+import { answered, foundOr, staff } from '../../../../../../../office/staff.ts'
+import { groundTitle } from '../../../../../../../office/words.ts'
+import { room } from '../../../../../../../room.ts'
+import { asMe } from '../../../../../../../session.ts'
+import { commandName } from '../../../../../../../text/commands.ts'
+import { fileText } from '../../../../../../../text/office/case.ts'
+import type { Lang } from '../../../../../../../text/text.ts'
+import { Fault } from '../../../../../../../ui/Fault.tsx'
+
+interface Asked {
+  params: Promise<{ id: string; command: string }>
+}
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const [{ lang }, { command }] = [await room(), await params]
+  return { title: commandName(`permit.${command}`)?.[lang] ?? fileText[lang].matter }
+}
+
+const papersFor = (facts: Facts | undefined): string[] => materials.filter(({ grounds }: Material) => !grounds || grounds.some((ground) => ground === facts?.ground)).map(({ id }) => id)
+
+const offeredOf = (facts: Facts | undefined, entries: readonly HistoryEntry[], lang: Lang): Offered => ({
+  papers: { materials: papersFor(facts), missing: facts?.missing ?? [] },
+  documents: entries.flatMap(({ header }) => (header?.document ? [{ seq: header.seq, says: `${header.document.title} ${header.document.number || fileText[lang].documents.pending}` }] : [])),
+})
+
+const namesOf = ({ people }: GetResponse): string => [people?.woman?.name, people?.man?.name].filter(Boolean).join('、')
+
+export default async function Command({ params }: Asked) {
+  await staff()
+  const [{ lang }, { id, command }, day] = [await room(), await params, await today()]
+  if (!formOf('permit', command)) notFound()
+  const options = await asMe()
+  const file = foundOr(await answered(() => backend().permit.get({ caseId: id }, options)))
+  if (!file || !day) return <Fault lang={lang} title={commandName(`permit.${command}`)?.[lang] ?? command} />
+  const { case: found, facts } = file
+  if (!found) notFound()
+  const action = found.actions.find((one) => one.command === command)
+  const { entries } = action && command === 'recordService' ? await backend().permit.history({ caseId: id, pageSize: 100, pageToken: '' }, options) : { entries: [] }
+  return (
+    <OpenForm
+      found={found}
+      action={action}
+      number={found.receiptNumber}
+      on={day.date}
+      view={{
+        step: 'fill', lang, kind: 'permit', id: found.id, command, commandId: randomUUID(), countersigned: action?.countersigned ?? false, adverse: action?.adverse ?? false,
+        offered: offeredOf(facts, entries, lang), typed: {}, errors: [],
+        known: { area: found.area, names: namesOf(file), ground: groundTitle(facts?.ground ?? '', found.createdOn, 'zh'), receivedOn: facts?.receivedOn ?? '', today: day.date },
+      }}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+'use server'
+import { rejectionOf } from '@qingdan/lib/grpc.ts'
+import type { Rejection } from '@qingdan/lib/rejections.ts'
+import { redirect } from 'next/navigation'
+import { backend, today } from '../backend.ts'
+import { officeBackend } from '../office/backend.ts'
+import { asMe, session } from '../session.ts'
+import { formText } from '../text/office/form.ts'
+import { hrefIn } from '../text/text.ts'
+import { previewOf } from './preview.ts'
+import { refusalOf } from './refusal.ts'
+import { commandOf, faultsIn, formOf, typedIn } from './typed.ts'
+import { type FormView, wrongFrom, wrongOf } from './view.ts'
+
+const isId = (text: string): boolean => /^[\w:.-]{1,64}$/.test(text)
+
+async function sent({ kind, id, commandId }: FormView, command: ReturnType<typeof commandOf>): Promise<{ waits: boolean } | Rejection> {
+  const options = await asMe()
+  const request = { caseId: id, commandId, command: { command: command as never } }
+  try {
+    const { case: found } = await (kind === 'monthly' ? officeBackend().monthly.act(request, options) : backend().permit.act(request, options))
+    return { waits: found?.proposals.some((proposal) => proposal.command === command.$case) ?? false }
+  } catch (error) {
+    const refused = rejectionOf(error)
+    if (!refused) throw error
+    return refused
+  }
+}
+
+async function refusedView(view: FormView, rejection: Rejection): Promise<FormView> {
+  if (rejection.rejected === 'invalid' && rejection.fields?.length) return { ...view, step: 'fill', errors: wrongFrom(view, rejection.fields) }
+  const on = (await today())?.date ?? view.known?.today ?? ''
+  return { ...view, refused: refusalOf(rejection, { kind: view.kind, id: view.id, today: on, lang: view.lang }) }
+}
+
+async function send(view: FormView, command: ReturnType<typeof commandOf>): Promise<FormView> {
+  const t = formText[view.lang].refused
+  if (!(await session())) return { ...view, refused: { title: t.signedOut[0] ?? '', text: t.signedOut[1] ?? '', way: { href: `/auth/sign-in?to=${encodeURIComponent(hrefIn(view.lang, `/office/${view.kind}/${view.id}`))}`, label: t.signIn } } }
+  const outcome = await sent(view, command)
+  if ('rejected' in outcome) return refusedView(view, outcome)
+  return redirect(hrefIn(view.lang, `/office/${view.kind}/${view.id}?${outcome.waits ? 'waits' : 'done'}=${view.command}`))
+}
+
+/** One step of a form: back to change, on to look, or sent. Nothing is decided here, and what was typed is always kept. */
+export async function step(before: FormView, data: FormData): Promise<FormView> {
+  const { refused: _refused, preview: _preview, ...kept } = before
+  const form = formOf(before.kind, before.command)
+  if (!form || !isId(before.id) || !isId(before.commandId)) return before
+  const view: FormView = { ...kept, typed: typedIn(form, data), errors: [] }
+  const go = String(data.get('go') ?? '')
+  if (go === 'back') return { ...view, step: 'fill' }
+  const faults = faultsIn(form, view.typed)
+  if (faults.length > 0) return { ...view, step: 'fill', errors: wrongOf(view, faults) }
+  const command = commandOf(view.command, form, view.typed)
+  const preview = view.known && previewOf(view.command, view.typed, view.known, view.adverse ? formText[view.lang].remedies : '')
+  const looked: FormView = { ...view, step: 'review', ...(preview && { preview }) }
+  // Where the exception applies there is nothing to look at: the service says so at once.
+  const excepted = command.$case === 'recordLapse' && command.value['pregnantThen'] === true
+  if (excepted) return { ...(await send(looked, command)), step: 'fill' }
+  return go === 'send' ? send(looked, command) : looked
+}
