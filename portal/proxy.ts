@@ -52,4 +52,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|auth/|_next/|icon.svg).*)'] }
+export const config = { matcher: ['/((?!api/|auth/|papers|_next/|icon.svg).*)'] }

@@ -1,0 +1,2 @@
+/** 340 kB, 2.4 MB. */
+export const sizeIn = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
