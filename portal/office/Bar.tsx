@@ -8,10 +8,11 @@ interface Shown {
   lang: Lang
 }
 
-export const Tabs = ({ wanted, counts, lang }: Shown & { counts: Readonly<Record<string, number>> }) => (
+/** A digest needs one officer only, so its list has nothing to countersign. */
+export const Tabs = ({ wanted, counts, lang, path = '/office' }: Shown & { counts: Readonly<Record<string, number>>; path?: string }) => (
   <nav className="tabs" aria-label={queue[lang].tabsLabel}>
-    {tabs.map((tab) => (
-      <a key={tab} href={hrefIn(lang, addressOf('/office', wanted, { tab, find: '' }))} aria-current={wanted.tab === tab && !wanted.find ? 'page' : undefined}>
+    {tabs.filter((tab) => path === '/office' || tab !== 'sign').map((tab) => (
+      <a key={tab} href={hrefIn(lang, addressOf(path, wanted, { tab, find: '' }))} aria-current={wanted.tab === tab && !wanted.find ? 'page' : undefined}>
         {queue[lang].tabs[tab]} {counts[tab] !== undefined && <span className="count">{counts[tab]}</span>}
       </a>
     ))}

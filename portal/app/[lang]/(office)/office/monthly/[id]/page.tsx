@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { today } from '../../../../../../backend.ts'
+import { one, type Query } from '../../../../../../dated.ts'
+import { officeBackend } from '../../../../../../office/backend.ts'
+import { digestFacts } from '../../../../../../office/facts.ts'
+import { Did, FileStatus } from '../../../../../../office/Head.tsx'
+import { Known, More } from '../../../../../../office/Known.tsx'
+import { Story } from '../../../../../../office/Papers.tsx'
+import { Doing, type Here, Periods } from '../../../../../../office/Sections.tsx'
+import { answered, foundOr, staff } from '../../../../../../office/staff.ts'
+import { storyOf } from '../../../../../../office/story.ts'
+import { townshipName } from '../../../../../../office/who.ts'
+import { room } from '../../../../../../room.ts'
+import { asMe } from '../../../../../../session.ts'
+import { fileText } from '../../../../../../text/office/case.ts'
+import { officeFrame } from '../../../../../../text/office/frame.ts'
+import { Fault } from '../../../../../../ui/Fault.tsx'
+import { Of } from '../../../../../../ui/Of.tsx'
+import { Part } from '../../../../../../ui/Part.tsx'
+import { Title } from '../../../../../../ui/Title.tsx'
+import { When } from '../../../../../../ui/When.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: fileText[(await room()).lang].digest }
+}
+
+async function read(id: string, before: string) {
+  const options = await asMe()
+  const { monthly } = officeBackend()
+  return answered(async () => {
+    const file = await monthly.get({ caseId: id }, options)
+    return { ...file, history: await monthly.history({ caseId: id, pageSize: 50, pageToken: before }, options) }
+  })
+}
+
+export default async function Digest({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Query> }) {
+  await staff('township', 'permit', 'head', 'auditor')
+  const [{ lang }, { id }, query, day] = [await room(), await params, await searchParams, await today()]
+  const t = fileText[lang]
+  const file = foundOr(await read(id, one(query, 'before', 12)))
+  if (!file || !day) return <Fault lang={lang} title={t.digest} />
+  const { case: found, facts } = file
+  if (!found || !facts) notFound()
+  const here: Here = { kind: 'monthly', found, lang, today: day.date }
+  return (
+    <>
+      <Of lang={lang} crumbs={[{ label: officeFrame[lang].nav.monthly, href: '/office/monthly' }, { label: `${townshipName(facts.township, lang)} ${facts.month}` }]} />
+      <main id="main" className="wrap">
+        <Title
+          words={[`${t.digest} `, `${townshipName(facts.township, lang)} ${facts.month}`]}
+          note={
+            <>
+              {t.opened(townshipName(facts.township, lang))} <When date={found.createdOn} lang={lang} />
+              {t.openedOn}
+            </>
+          }
+        />
+        <Did kind="monthly" query={query} lang={lang} />
+        <FileStatus found={found} kind="monthly" today={day.date} lang={lang} />
+        <Periods here={here} />
+        <div className="cols right case">
+          <Doing here={here} />
+          <div className="narrow file">
+            <Part id="facts" title={t.facts.title}>
+              <Known rows={digestFacts(facts, lang)} lang={lang} on={day.date} />
+            </Part>
+          </div>
+          <section className="past" aria-labelledby="l-h">
+            <h2 id="l-h" className="h3">
+              {t.line.title}
+            </h2>
+            <Story caseId={found.id} kind="monthly" story={storyOf('monthly', file.history.entries, lang)} lang={lang} />
+            <More token={file.history.nextPageToken} path={`/office/monthly/${found.id}`} lang={lang} />
+          </section>
+        </div>
+      </main>
+    </>
+  )
+}
