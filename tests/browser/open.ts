@@ -47,5 +47,5 @@ export async function complaints(page: Page, work: () => Promise<void>): Promise
   page.on('pageerror', (error) => heard.push(error.message))
   page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
   await work()
-  return heard
+  return [...heard]
 }
