@@ -66,7 +66,7 @@ const permit: Record<string, Coverage> = {
       en: 'Two persons, two sign-ons, both credentials valid on the day, or the act does not happen.',
     },
   },
-  'r1:4:2': { state: 'runs', commands: ['monthly.open', 'monthly.send'], deadlines: ['list:r1:digest'] },
+  'r1:4:2': { state: 'runs', commands: ['monthly.open', 'monthly.send'], deadlines: ['list:r1:digest'], pages: ['/office/monthly'] },
   'r1:4:3': {
     state: 'runs',
     commands: ['monthly.report', 'permit.recordFollowUp'],
