@@ -21,7 +21,12 @@ const accountabilityService = notBuilt('属于责任追究服务。', 'Belongs t
 
 const permit: Record<string, Coverage> = {
   'r1:0': shown('/guides/second-child-permit'),
-  'r1:1:1': { state: 'runs', commands: ['permit.grant', 'permit.deliver'], deadlines: ['sd-pfp:decide', 'permit-law:44'], pages: ['/check', '/track'] },
+  'r1:1:1': {
+    state: 'runs',
+    commands: ['permit.grant', 'permit.deliver'],
+    deadlines: ['sd-pfp:decide', 'permit-law:44'],
+    pages: ['/apply/second-child-permit', '/check', '/track'],
+  },
   'r1:2:1': {
     state: 'runs',
     commands: ['permit.raiseLead', 'permit.clearLead'],
@@ -50,7 +55,12 @@ const permit: Record<string, Coverage> = {
       en: 'The permit service draws the sample on a stated ground; the two reviews a year and their schedule belong to the supervision service.',
     },
   },
-  'r1:3:2': { state: 'runs', commands: ['monthly.report', 'permit.recordFollowUp', 'permit.raiseLead'], deadlines: ['list:r1:follow-up'], pages: ['/office'] },
+  'r1:3:2': {
+    state: 'runs',
+    commands: ['monthly.report', 'permit.recordFollowUp', 'permit.raiseLead'],
+    deadlines: ['list:r1:follow-up'],
+    pages: ['/office', '/office/monthly'],
+  },
   'r1:3:3': {
     state: 'runs',
     commands: ['permit.raiseLead', 'permit.clearLead'],
