@@ -30,10 +30,10 @@ let world: World
 let caseId = ''
 before(async () => {
   const stderr = process.stderr.write.bind(process.stderr)
-  process.stderr.write = ((chunk: string | Uint8Array, ...rest: never[]) => {
+  process.stderr.write = (chunk: string | Uint8Array, ...rest: never[]) => {
     written.push(String(chunk))
     return stderr(chunk, ...rest)
-  })
+  }
   process.env['LOG_LEVEL'] = 'debug'
   world = await aWorld({ exporter })
   const { api } = world

@@ -12,7 +12,10 @@ const clean = (text: string): boolean => text.isWellFormed() && !hostile.test(te
 const longest = { name: 50, line: 200, text: 2000, list: 50 } as const
 
 const line = (max: number) => z.string().max(max, 'too-long').refine(clean, 'characters')
-const text = z.string().max(longest.text, 'too-long').refine((value) => clean(value.replace(/[\n\t]/g, '')), 'characters')
+const text = z
+  .string()
+  .max(longest.text, 'too-long')
+  .refine((value) => clean(value.replace(/[\n\t]/g, '')), 'characters')
 const required = <T extends z.ZodType<string>>(schema: T) => schema.refine((value) => value.trim() !== '', 'required')
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'choice')
 const id = z.string().regex(/^[\w:-]{1,64}$/, 'id')
@@ -27,7 +30,11 @@ const date = z.string().refine(isDate, 'date')
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month')
 const list = <T extends z.ZodType>(item: T, least = 0) => z.array(item).min(least, 'required').max(longest.list, 'list-too-long')
 // The id and digest of an upload go into the event: only what an upload can have given is taken.
-const material = z.object({ id, uploadId: z.string().regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id'), digest: z.string().regex(/^([0-9a-f]{64})?$/, 'digest') })
+const material = z.object({
+  id,
+  uploadId: z.string().regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id'),
+  digest: z.string().regex(/^([0-9a-f]{64})?$/, 'digest'),
+})
 const registeredAt = oneOf([...townships.map((one) => one.id), 'elsewhere-in-shandong', 'outside-shandong'] as unknown as readonly [string, ...string[]])
 
 /** Answers by question: unknown questions are refused, so that no key of a store or a prototype passes as one. */
@@ -40,13 +47,30 @@ const answers = z.custom<Record<string, string>>().superRefine((value, context) 
 })
 
 function schemas(demonstration: boolean) {
-  const person = z.object({
-    name: required(line(longest.name)), idNumber: idNumberRule(demonstration), phone: z.string().regex(/^1\d{10}$/, 'phone'), address: required(line(longest.line)), registeredAt,
-  }, 'required')
+  const person = z.object(
+    {
+      name: required(line(longest.name)),
+      idNumber: idNumberRule(demonstration),
+      phone: z.string().regex(/^1\d{10}$/, 'phone'),
+      address: required(line(longest.line)),
+      registeredAt,
+    },
+    'required',
+  )
   const couple = { woman: person, man: person }
   const nothing = z.object({})
   return {
-    apply: z.object({ township: id, ground: id, answers, ...couple, children: z.number().int().max(20, 'too-many'), materials: list(material), draftId: z.string().regex(/^[\w-]{0,64}$/, 'id'), applicant: oneOf(['woman', 'man']) })
+    apply: z
+      .object({
+        township: id.refine((value) => townships.some((one) => one.id === value), 'unknown'),
+        ground: id,
+        answers,
+        ...couple,
+        children: z.number().int().max(20, 'too-many'),
+        materials: list(material),
+        draftId: z.string().regex(/^[\w-]{0,64}$/, 'id'),
+        applicant: oneOf(['woman', 'man']),
+      })
       .refine(({ woman, man }) => woman.idNumber !== man.idNumber, { message: 'same-person', path: ['man', 'idNumber'] }),
     requestCorrection: z.object({ missing: list(id, 1), note: text }),
     supply: z.object({ materials: list(material, 1) }),
@@ -59,7 +83,11 @@ function schemas(demonstration: boolean) {
     refuse: z.object({ grounds: text }),
     deliver: z.object({ way: oneOf(['counter', 'post', 'portal']), receivedOn: date }),
     recordFollowUp: z.object({ month, statusUnchanged: z.boolean(), identityConfirmed: z.boolean() }),
-    raiseLead: z.object({ source: oneOf(['complaint', 'follow-up', 'file-review', 'agency', 'other']), matter: oneOf(['fraud', 'impersonation', 'divorce', 'other']), note: text }),
+    raiseLead: z.object({
+      source: oneOf(['complaint', 'follow-up', 'file-review', 'agency', 'other']),
+      matter: oneOf(['fraud', 'impersonation', 'divorce', 'other']),
+      note: text,
+    }),
     askModification: z.object({ what: required(text), reason: text }),
     modify: z.object({ what: required(text) }),
     refuseModification: z.object({ grounds: text }),
