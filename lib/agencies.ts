@@ -50,7 +50,7 @@ export async function sendTestEvent({ js, jsm }: Bus, agency: string): Promise<{
 /** Offers an agency everything again from the first event at or after an instant. */
 export async function replayAgency({ nc, jsm }: Bus, agency: string, since: string): Promise<{ waiting: number } | Rejection> {
   const at = Date.parse(since)
-  if (Number.isNaN(at)) return reject('invalid', 'since', { fields: [{ field: 'since', rule: 'an instant, RFC 3339' }] })
+  if (Number.isNaN(at)) return reject('invalid', 'since', { fields: [{ field: 'since', rule: 'date' }] })
   if (!(await jsm.consumers.info('PUBLIC', agency).catch(() => undefined))) return reject('not-found', agency)
   const probe = await jsm.consumers.add('PUBLIC', {
     deliver_policy: DeliverPolicy.StartTime,

@@ -96,12 +96,12 @@ export function callsOf(kernel: Kernel, numbers: Numbers, metrics: Metrics, nudg
     return orRefuse(outcome)
   }
   const checkId = (commandId: string): void => {
-    if (!idRule.test(commandId)) orRefuse(reject('invalid', 'the command id', { fields: [{ field: 'command_id', rule: '8 to 64 letters, digits, - _ . :' }] }))
+    if (!idRule.test(commandId)) orRefuse(reject('invalid', 'the command id', { fields: [{ field: 'command_id', rule: 'id' }] }))
   }
   return {
     act: async ({ caseId, commandId, command }, { actor, until }) => {
       checkId(commandId)
-      if (!command) return orRefuse<Handled>(reject('invalid', 'no command', { fields: [{ field: 'command', rule: 'one command is needed' }] }))
+      if (!command) return orRefuse<Handled>(reject('invalid', 'no command', { fields: [{ field: 'command', rule: 'required' }] }))
       return measured(command.$case, () => handle(kernel, actor, { caseId, commandId, command, until }))
     },
     sign: async ({ caseId, commandId, digest }, { actor, until }) => {

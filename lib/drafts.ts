@@ -42,7 +42,7 @@ export function draftsOf(connection: Connection, keys: CaseKeys): Drafts {
       await drafts.createIndex({ expireAt: 1 }, { name: 'expires', expireAfterSeconds: 0 })
     },
     save: async (account, { id, content, version }, at) => {
-      if (content.length > maxBytes) return reject('too-large', 'a draft is at most 64 kB', { fields: [{ field: 'content', rule: 'at most 64 kB' }] })
+      if (content.length > maxBytes) return reject('too-large', 'a draft is at most 64 kB', { fields: [{ field: 'content', rule: 'too-large' }] })
       const _id = id || randomUUID()
       const key = await keys.of(`draft:${_id}`, true)
       if (!key) return reject('not-found', _id)

@@ -43,7 +43,7 @@ async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Buffer | Reject
   let size = 0
   for await (const part of bytes) {
     size += part.length
-    if (size > maxUpload) return reject('too-large', 'a file is at most 10 MB', { fields: [{ field: 'file', rule: 'at most 10 MB' }] })
+    if (size > maxUpload) return reject('too-large', 'a file is at most 10 MB', { fields: [{ field: 'file', rule: 'too-large' }] })
     parts.push(part)
   }
   return Buffer.concat(parts)
@@ -63,7 +63,7 @@ export function uploadsOf(connection: Connection, keys: CaseKeys): Uploads {
       const whole = await gather(bytes)
       if ('rejected' in whole) return whole
       const type = sniff(whole)
-      if (!type) return reject('invalid', 'not a PDF, JPEG or PNG', { fields: [{ field: 'file', rule: 'a PDF, JPEG or PNG file' }] })
+      if (!type) return reject('invalid', 'not a PDF, JPEG or PNG', { fields: [{ field: 'file', rule: 'type' }] })
       const key = await keyOf(caseId)
       const _id = randomUUID()
       const count = Math.ceil(whole.length / chunkSize)

@@ -32,8 +32,7 @@ export function monthlyCalls(parts: Parts): ReturnType<typeof registered> {
     },
     get: async ({ caseId }, { actor }) => row(await calls.get(caseId, actor), actor),
     list: async ({ queue, states, pageSize, pageToken, lateOnly }, { actor }) => {
-      const wanted =
-        queueFilter(kind, actor, queue) ?? orRefuse<Filter>(reject('invalid', 'queue', { fields: [{ field: 'queue', rule: 'mine, office or all' }] }))
+      const wanted = queueFilter(kind, actor, queue) ?? orRefuse<Filter>(reject('invalid', 'queue', { fields: [{ field: 'queue', rule: 'choice' }] }))
       const late: Filter = lateOnly ? { deadlines: { $elemMatch: { due: { $lt: parts.date.today() } } } } : {}
       const { cases, next } = await calls.page({ $and: [wanted, states.length > 0 ? { state: { $in: states } } : {}, late] }, pageSize, pageToken, actor)
       const scope = kind.scope(actor) ?? {}

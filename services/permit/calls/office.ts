@@ -18,8 +18,7 @@ export function officeCalls(parts: Parts): readonly ReturnType<typeof registered
         const last = dateOr(to)
         const began = performance.now()
         const seconds = (): number => (performance.now() - began) / 1000
-        if (last < date.today())
-          orRefuse(reject('invalid', 'the business date moves forward only', { fields: [{ field: 'to', rule: `not before ${date.today()}` }] }))
+        if (last < date.today()) orRefuse(reject('invalid', 'the business date moves forward only', { fields: [{ field: 'to', rule: 'out-of-range' }] }))
         for await (const day of date.walk(last, signal)) yield { date: day, seconds: seconds(), done: day === last }
         yield { date: last, seconds: seconds(), done: true }
       },
@@ -52,7 +51,7 @@ function dateOr(text: string): string {
   try {
     return parseDate(text)
   } catch {
-    return orRefuse<never>(reject('invalid', 'not a date', { fields: [{ field: 'to', rule: 'a date, YYYY-MM-DD' }] }))
+    return orRefuse<never>(reject('invalid', 'not a date', { fields: [{ field: 'to', rule: 'date' }] }))
   }
 }
 async function oldest({ kernels }: Parts): Promise<{ pendingCases: number; oldestPendingSeconds: number }> {

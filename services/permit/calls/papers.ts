@@ -19,7 +19,7 @@ import type {
   UploadRequest,
   UploadResponse,
 } from '@qingdan/proto/permit/permit/v1/permit.ts'
-import type { Desk } from './permit.ts'
+import type { Desk } from './desk.ts'
 
 const known = new Set<string>(materials.map(({ id }) => id))
 
@@ -35,11 +35,11 @@ export function uploadCalls({ parts, calls, reader }: Desk): {
       const head =
         first?.part?.$case === 'head'
           ? first.part.value
-          : orRefuse<UploadHead>(reject('invalid', 'the head comes first', { fields: [{ field: 'head', rule: 'comes before the bytes' }] }))
+          : orRefuse<UploadHead>(reject('invalid', 'the head comes first', { fields: [{ field: 'head', rule: 'required' }] }))
       const faults = [
-        ...(known.has(head.material) ? [] : [{ field: 'material', rule: 'a paper of the list of materials' }]),
-        ...([...head.name].length > 200 ? [{ field: 'name', rule: 'at most 200 characters' }] : []),
-        ...(head.caseId || head.draftId ? [] : [{ field: 'draft_id', rule: 'a case or a draft' }]),
+        ...(known.has(head.material) ? [] : [{ field: 'material', rule: 'unknown' }]),
+        ...([...head.name].length > 200 ? [{ field: 'name', rule: 'too-long' }] : []),
+        ...(head.caseId || head.draftId ? [] : [{ field: 'draft_id', rule: 'required' }]),
       ]
       if (faults.length > 0) orRefuse(reject('invalid', 'an upload', { fields: faults }))
       const caseId = head.caseId ? (await calls.get(head.caseId, actor))._id : futureId('permit', idOf(actor, head.draftId))
@@ -53,8 +53,7 @@ export function uploadCalls({ parts, calls, reader }: Desk): {
       const found = await calls.get(caseId, actor)
       const upload = (await parts.uploads.find(found._id, uploadId)) ?? orRefuse<Upload>(reject('not-found', uploadId))
       const own = found.people.some(({ account }) => account === actor.account)
-      if (!own && [...ground.trim()].length < 4)
-        orRefuse(reject('invalid', 'a ground is needed', { fields: [{ field: 'ground', rule: '4 to 200 characters; the person can read it' }] }))
+      if (!own && [...ground.trim()].length < 4) orRefuse(reject('invalid', 'a ground is needed', { fields: [{ field: 'ground', rule: 'required' }] }))
       await parts.reads.record([found._id], [`paper.${upload.material}`], reader(actor, own, ground.trim() || 'own'))
       yield { part: { $case: 'head', value: { name: await parts.uploads.nameOf(upload), mediaType: upload.type, size: upload.size } } }
       for await (const chunk of parts.uploads.read(upload)) yield { part: { $case: 'chunk', value: chunk } }

@@ -4,7 +4,7 @@ import { maskAddress, maskIdNumber, maskName, maskPhone } from '@qingdan/lib/mas
 import { isRejected, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { MaskedPerson, People } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { textsFor } from '../permit/views.ts'
-import type { Desk } from './permit.ts'
+import type { Desk } from './desk.ts'
 
 const parts = ['woman', 'man'] as const
 

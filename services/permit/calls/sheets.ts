@@ -7,7 +7,8 @@ import { reject } from '@qingdan/lib/rejections.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import type { SheetRequest, SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { sheetOf } from '../permit/documents.ts'
-import { checkCode, type Desk, holder } from './permit.ts'
+import { type Desk, holder } from './desk.ts'
+import { checkCode } from './verify.ts'
 
 /** An official document, for a party, an officer, or whoever shows receipt number and query code (names masked). */
 export function sheetCalls(desk: Desk): { sheet: (request: SheetRequest, caller: Caller) => Promise<SheetResponse> } {
