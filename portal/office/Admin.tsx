@@ -89,9 +89,9 @@ const One = ({ agency, lang, on }: { agency: Agency; lang: Lang; on: string }) =
       <h3>{lang === 'zh' ? nameZh : nameEn}</h3>
       <Facts
         rows={[
-          [t.ground, isClause(ground) ? <Clause key="g" id={ground} on={on} lang={lang} /> : ground],
+          [t.ground, isClause(ground) ? <Clause key="g" id={ground} on={on} lang={lang} /> : <span key="g" lang="zh-CN">{ground}</span>],
           [t.events, <code key="e">{events.join(' ')}</code>],
-          [t.area, area && area !== '*' ? townshipName(area.startsWith('township:') ? area : `township:${area}`, lang) : t.everywhere],
+          [t.area, area && area !== 'all' ? townshipName(area.startsWith('township:') ? area : `township:${area}`, lang) : t.everywhere],
           [t.waiting, String(waiting)],
           [t.unacknowledged, String(unacknowledged)],
           [t.redelivered, String(redelivered)],

@@ -15,7 +15,7 @@ import { stripOf } from '../ui/strip.ts'
 import { Void } from '../ui/Void.tsx'
 import { When } from '../ui/When.tsx'
 import { formOf, type KindName } from '../commands/typed.ts'
-import { countedOf, isLate, leftInWords, periodOf } from './term.ts'
+import { countedOf, isLate, leftInWords, overdue, periodOf } from './term.ts'
 import { whoIs } from './who.ts'
 
 export interface Here {
@@ -141,7 +141,7 @@ export const Period = ({ deadline, here }: { deadline: Deadline; here: Here }) =
       </div>
     )
   }
-  const late = deadline.command !== 'pass' && isLate(deadline.due, today)
+  const late = overdue(deadline, today)
   const slips = stripOf(counted, { lang, today, late, ...(deadline.promised && { promised: deadline.promised, dueWord: clock[lang].statutory }) })
   return (
     <>

@@ -7,7 +7,7 @@ import { queue as words } from '../text/office/queue.ts'
 import { permitStates, stateOf } from '../text/office/states.ts'
 import { periodIn } from '../text/periods.ts'
 import type { Lang } from '../text/text.ts'
-import { countedOf, isLate, leftInWords, periodOf, pressing, slipsOf } from './term.ts'
+import { countedOf, isLate, leftInWords, overdue, ownSteps, periodOf, pressing, slipsOf } from './term.ts'
 import { actorName } from './who.ts'
 
 export const tabs = ['mine', 'office', 'all', 'sign'] as const
@@ -54,7 +54,7 @@ export function nextStep(found: Case, kind: string, lang: Lang): { words: string
   const deadline = pressing(found)
   // A permit that stands needs nobody to act, whatever could be done to it, except for what is still owed.
   if (stateOf(kind, found.state).waitsFor === 'nobody') return { words: deadline ? (fileText[lang].clock.names[deadline.name] ?? deadline.name) : t.none }
-  const names = found.actions.filter(({ to }) => to !== found.state).map(({ command }) => commandName(`${kind}.${command}`)?.[lang] ?? command)
+  const names = ownSteps(found).map(({ command }) => commandName(`${kind}.${command}`)?.[lang] ?? command)
   if (names.length > 0) return { words: names.slice(0, 2).join(lang === 'zh' ? '、' : ', ') }
   const who = deadline?.who
   if (who) return { words: t.waits(actorName(who, found.area, lang)) }
@@ -75,10 +75,11 @@ export function runningOf(found: Case, today: string, lang: Lang): Running | und
   if (!deadline) return undefined
   const period = periodOf(deadline.period)
   const of = period ? periodIn(period, lang) : ''
-  const late = isLate(deadline.due, today)
+  const late = overdue(deadline, today)
+  if (!late && isLate(deadline.due, today)) return { late, words: t.heardOver, sub: dateShort(deadline.due, lang), slips: [] }
   const counted = countedOf(deadline)
-  const n = counted?.days.findLast(({ date, n: at }) => date <= today && at !== null)?.n ?? 0
-  const sub = late ? t.was(dateShort(deadline.due, lang), of) : `${dateShort(deadline.due, lang)}${of && n !== null ? `${lang === 'zh' ? '，' : ', '}${t.period(n, of)}` : ''}`
+  const n = counted && 'days' in counted.period ? (counted.days.findLast(({ date, n: at }) => date <= today && at !== null)?.n ?? 0) : undefined
+  const sub = late ? t.was(dateShort(deadline.due, lang), of) : [dateShort(deadline.due, lang), n === undefined ? of : t.period(n, of)].filter(Boolean).join(lang === 'zh' ? '，' : ', ')
   return { late, words: leftInWords(deadline.due, today, lang), sub, slips: slipsOf(deadline, today) }
 }
 

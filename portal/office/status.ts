@@ -3,7 +3,7 @@ import { dateShort } from '../text/dates.ts'
 import { fileText } from '../text/office/case.ts'
 import { stateOf } from '../text/office/states.ts'
 import type { Lang } from '../text/text.ts'
-import { isLate, leftInWords, pressing } from './term.ts'
+import { isLate, leftInWords, overdue, ownSteps, pressing } from './term.ts'
 import { actorName } from './who.ts'
 
 export interface Said {
@@ -17,7 +17,7 @@ const whose = (found: Case, kind: string, lang: Lang): string | undefined => {
   const t = fileText[lang]
   const [deadline, { waitsFor }] = [pressing(found), stateOf(kind, found.state)]
   // A permit that stands needs nobody to act, whatever could be done to it, except for what is still owed.
-  if (found.actions.some(({ command, to }) => (waitsFor === 'nobody' ? command === deadline?.name : to !== found.state))) return t.you
+  if (waitsFor === 'nobody' ? found.actions.some(({ command }) => command === deadline?.name) : ownSteps(found).length > 0) return t.you
   if (deadline && deadline.who !== 'citizen') return t.waits(actorName(deadline.who, found.area, lang))
   return waitsFor === 'office' ? t.waits(actorName('permit', found.area, lang)) : undefined
 }
@@ -26,13 +26,15 @@ const whose = (found: Case, kind: string, lang: Lang): string | undefined => {
 export function statusOf(found: Case, kind: string, today: string, lang: Lang): Said {
   const t = fileText[lang]
   const state = stateOf(kind, found.state)
-  const deadline = pressing(found)
-  const late = deadline !== undefined && deadline.command !== 'pass' && isLate(deadline.due, today)
+  // While a person is being heard nothing is decided, so that comes before what else is owed.
+  const hearing = found.deadlines.find(({ command, due }) => command === 'pass' && !isLate(due, today))
+  const deadline = pressing({ deadlines: found.deadlines.filter(({ command }) => command !== 'pass') })
+  const late = deadline !== undefined && overdue(deadline, today)
   const sentence = state.true[lang]
   const waiting = found.proposals[0]
-  if (waiting) return { parts: waiting.maySign ? [sentence, t.youSign, t.voidOn(dateShort(waiting.voidOn, lang))] : [sentence, t.secondOfficer, t.voidOn(dateShort(waiting.voidOn, lang))], by: 2, late }
-  if (deadline?.command === 'pass') return { parts: [sentence, t.heard(dateShort(deadline.due, lang)), whose(found, kind, lang) ? '' : t.nothing].filter(Boolean), by: 1, late: false }
-  if (!deadline) return { parts: [sentence, state.waitsFor === 'party' ? t.waitsParty : (whose(found, kind, lang)?.replace(/[，\s]$/, t.end) ?? t.nothing)], late: false }
+  if (waiting) return { parts: [sentence, waiting.maySign ? t.youSign : t.secondOfficer, t.voidOn(dateShort(waiting.voidOn, lang))], by: 2, late }
+  if (hearing) return { parts: [sentence, t.heard(dateShort(hearing.due, lang)), t.unheardYet], by: 1, late: false }
+  if (!deadline) return { parts: [sentence, state.waitsFor === 'party' ? t.waitsParty : (whose(found, kind, lang)?.replace(/[，\s]+$/, t.end) ?? t.nothing)], late: false }
   return {
     parts: [sentence, whose(found, kind, lang) ?? '', { before: t.by, day: deadline.due, after: t.byEnd }, `${leftInWords(deadline.due, today, lang)}${t.end}`].filter((part) => part !== ''),
     by: whose(found, kind, lang) ? 2 : 1, late,

@@ -14,6 +14,14 @@ export function periodOf(message: PeriodMessage | undefined): Period | undefined
 export const leftUntil = (due: string, today: string): number => workdaysBetween(today, due)
 export const isLate = (due: string, today: string): boolean => due < today
 
+/** What the counter does at a person's own wish is not a task of the counter. */
+const atWish = new Set(['withdrawApplication', 'askModification', 'supply', 'defend', 'recordBirth'])
+/** Steps that are this officer's to take, and move the case on. */
+export const ownSteps = ({ actions, state }: Pick<Case, 'actions' | 'state'>): Case['actions'] => actions.filter(({ command, to }) => to !== state && !atWish.has(command))
+
+/** The office is late; a person who may be heard never is. */
+export const overdue = ({ due, command }: Pick<Deadline, 'due' | 'command'>, today: string): boolean => command !== 'pass' && isLate(due, today)
+
 /** 还剩 5 个工作日; 逾期 2 个工作日. A due day that passed over a weekend is late, though no working day has gone by. */
 export function leftInWords(due: string, today: string, lang: Lang): string {
   const t = clock[lang]

@@ -7,7 +7,7 @@ import { Find, Filters, Pages, Tabs } from '../../../../office/Bar.tsx'
 import { type FileRow, Files } from '../../../../office/Files.tsx'
 import { addressOf, markOf, nextStep, requestOf, runningOf, type Wanted, wantedIn } from '../../../../office/queue.ts'
 import { answered, staff } from '../../../../office/staff.ts'
-import { byDue, isLate, pressing } from '../../../../office/term.ts'
+import { byDue, overdue, pressing } from '../../../../office/term.ts'
 import { townshipName } from '../../../../office/who.ts'
 import { groundTitle } from '../../../../office/words.ts'
 import { room } from '../../../../room.ts'
@@ -66,7 +66,7 @@ export default async function Queue({ searchParams }: { searchParams: Promise<Qu
     )
   }
   const { answer } = result
-  const dues = answer.rows.flatMap(({ case: found }) => (found ? (pressing(found)?.due ?? []) : []))
+  const dues = answer.rows.flatMap(({ case: found }) => (found ? (pressing(found) ?? []) : []))
   return (
     <main id="main" className="wrap">
       <Title
@@ -75,7 +75,7 @@ export default async function Queue({ searchParams }: { searchParams: Promise<Qu
           <>
             {t.today} <When date={day.date} lang={lang} weekday />
             {lang === 'zh' ? '。' : '. '}
-            {t.counts(dues.filter((due) => isLate(due, day.date)).length, dues.filter((due) => due === day.date).length)}
+            {t.counts(dues.filter((deadline) => overdue(deadline, day.date)).length, dues.filter(({ due }) => due === day.date).length)}
           </>
         }
       />

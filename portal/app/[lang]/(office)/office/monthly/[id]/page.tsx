@@ -51,7 +51,9 @@ export default async function Digest({ params, searchParams }: { params: Promise
           words={[`${t.digest} `, `${townshipName(facts.township, lang)} ${facts.month}`]}
           note={
             <>
-              {t.opened(townshipName(facts.township, lang))} <When date={found.createdOn} lang={lang} />
+              {t.opened(townshipName(facts.township, lang))}
+              {lang === 'en' && ' '}
+              <When date={found.createdOn} lang={lang} />
               {t.openedOn}
             </>
           }

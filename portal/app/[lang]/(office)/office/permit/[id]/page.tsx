@@ -99,7 +99,9 @@ export default async function PermitFile({ params, searchParams }: { params: Pro
           words={[`${t.matter} `, found.receiptNumber]}
           note={
             <>
-              {t.submitted(townshipName(found.area, lang))} <When date={found.createdOn} lang={lang} />
+              {t.submitted(townshipName(found.area, lang))}
+              {lang === 'en' && ' '}
+              <When date={found.createdOn} lang={lang} />
               {t.on}
               {found.onBehalf && t.behalf}
               {t.recorded}
