@@ -37,12 +37,12 @@ export async function wallDate(bus: Bus, failed: (error: unknown) => void): Prom
     demonstration: false,
     today: () => todayInShanghai(),
     start: async (sweep) => {
-      let swept = ''
+      let last = ''
       stop = keepGoing(
         async () => {
           const date = todayInShanghai()
-          if (date !== swept) await sweep(date)
-          swept = date
+          if (date !== last) await sweep(date)
+          last = date
         },
         failed,
         1000,

@@ -33,8 +33,8 @@ test('no clock acts on a provisional date; loading the notice moves it, records 
   })
   assert.ok(!isRejected(opened))
   const load = async () => (await kernel.store.load(opened.case._id, {}))!
-  const before = (await load()).deadlines[0]
-  assert.deepEqual([before?.due, before?.provisional], ['2027-01-06', true])
+  const first = (await load()).deadlines[0]
+  assert.deepEqual([first?.due, first?.provisional], ['2027-01-06', true])
   kernel.date('2027-01-20')
   assert.equal(await sweep(kernel, '2027-01-20'), 0)
   calendar = withNotice(published, { year: 2027, document: 'notice-2027', off: { '2027-01-01': { zh: '元旦', en: 'New Year' } }, work: {} })

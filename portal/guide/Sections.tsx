@@ -81,7 +81,7 @@ export const Where = ({ guide, ...props }: Props) => (
   </Fold>
 )
 
-export const Time = ({ guide: _, ...props }: Props) => {
+export const Time = (props: Props) => {
   const { lang, on, demonstration } = props
   const t = guideText[lang]
   const [law, promise] = [statutoryOn(on), promisedFor(demonstration)]

@@ -9,7 +9,7 @@ export const formText = inBoth(
     countersigned: '要第二名工作人员会签才生效。五个工作日没有会签，或者案件有了变化，这项提议就失效。',
     adverse: '这是不利的决定：写明理由，救济途径由系统按当天的法律写进文书，不能删。',
     review: '下一步：核对',
-    send: (what: string) => `${what}`,
+    send: (what: string) => what,
     propose: (what: string) => `提出：${what}`,
     back: '回去改',
     leave: '不办，回到案件',
