@@ -15,7 +15,7 @@ import { stripOf } from '../ui/strip.ts'
 import { Void } from '../ui/Void.tsx'
 import { When } from '../ui/When.tsx'
 import { formOf, type KindName } from '../commands/typed.ts'
-import { countedOf, isLate, leftInWords, overdue, periodOf } from './term.ts'
+import { countedOf, isLate, leftInWords, overdue, periodOf, periodsOf } from './term.ts'
 import { whoIs } from './who.ts'
 
 export interface Here {
@@ -152,13 +152,14 @@ export const Period = ({ deadline, here }: { deadline: Deadline; here: Here }) =
 }
 
 /** A period of more days than the column of the file can hold stands across the page. */
-export const isWide = (deadlines: readonly Deadline[]): boolean => deadlines.some((deadline) => (countedOf(deadline)?.days.length ?? 0) > 20)
+export const isWide = (found: Case): boolean => periodsOf(found).some((deadline) => (countedOf(deadline)?.days.length ?? 0) > 20)
 
 export const Periods = ({ here }: { here: Here }) => {
   const t = fileText[here.lang].clock
+  const periods = periodsOf(here.found)
   return (
     <Part id="clock" title={t.title} wide>
-      {here.found.deadlines.length === 0 ? <p>{t.none}</p> : here.found.deadlines.map((deadline) => <Period key={deadline.name} deadline={deadline} here={here} />)}
+      {periods.length === 0 ? <p>{t.none}</p> : periods.map((deadline) => <Period key={deadline.name} deadline={deadline} here={here} />)}
     </Part>
   )
 }

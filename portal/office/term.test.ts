@@ -27,6 +27,7 @@ test('what is late stands first, and the office’s own period before the one in
   const heard = deadline({ name: 'defence', due: '2015-09-03', command: 'pass' })
   const own = deadline({ name: 'deliver', due: '2015-09-20' })
   assert.equal(pressing({ deadlines: [heard, own] })?.name, 'deliver')
+  assert.equal(pressing({ deadlines: [deadline({ name: 'proposal:1', command: 'voidProposal', due: '2015-09-01' }), own] })?.name, 'deliver')
   const row = (id: string, due?: string) => ({ case: Case.fromPartial({ id, deadlines: due ? [deadline({ due })] : [] }) })
   assert.deepEqual(byDue([row('none'), row('soon', '2015-09-12'), row('late', '2015-09-01')]).map((one) => one.case.id), ['late', 'soon', 'none'])
 })

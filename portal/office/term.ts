@@ -36,9 +36,12 @@ export function countedOf({ start, due, period: message }: Pick<Deadline, 'start
   return [true, false].map((roll) => dueAfter(start, period, { roll })).find((counted) => counted.due === due)
 }
 
+/** Periods of the file itself: how long a proposal waits for its signature stands with the proposal. */
+export const periodsOf = ({ deadlines }: Pick<Case, 'deadlines'>): Deadline[] => deadlines.filter(({ command }) => command !== 'voidProposal')
+
 /** The one that is late longest, else the one that comes first; a waiting period of the person yields to the office's own. */
-export function pressing({ deadlines }: Pick<Case, 'deadlines'>): Deadline | undefined {
-  return deadlines.toSorted((a, b) => Number(a.command === 'pass') - Number(b.command === 'pass') || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0]
+export function pressing(found: Pick<Case, 'deadlines'>): Deadline | undefined {
+  return periodsOf(found).toSorted((a, b) => Number(a.command === 'pass') - Number(b.command === 'pass') || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0]
 }
 
 /** Late first, then by due day; cases without a period last. */

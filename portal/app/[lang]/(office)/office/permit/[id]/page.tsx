@@ -48,7 +48,7 @@ const Body = ({ file, here, story, known }: { file: GetResponse; here: Here; sto
   const { facts, people } = file
   return (
     <div className="narrow file">
-      {!isWide(found.deadlines) && <Periods here={here} />}
+      {!isWide(found) && <Periods here={here} />}
       {facts && (
         <Part id="facts" title={t.facts.title}>
           <Known rows={factsOf(facts, lang)} lang={lang} on={here.today} />
@@ -111,7 +111,7 @@ export default async function PermitFile({ params, searchParams }: { params: Pro
         <Did kind="permit" query={query} lang={lang} />
         <FileStatus found={found} kind="permit" today={day.date} lang={lang} />
         <Waits here={here} />
-        {isWide(found.deadlines) && <Periods here={here} />}
+        {isWide(found) && <Periods here={here} />}
         <div className="cols right case">
           <Doing here={here} />
           <Body file={file} here={here} story={story} known={known} />
