@@ -30,7 +30,7 @@ export const admin = inBoth(
     date: {
       title: 'Business date', only: 'in the demonstration only',
       now: 'It is', how: 'The date only goes forward, one day at a time. What falls due on a day is done before the next one comes.',
-      to: 'Walk to', hint: 'Year, month and day.', button: 'Walk there', endButton: 'Walk to 1 January 2016', end: 'The day on which the law ended. Files that are open are closed as “no permit needed”.',
+      to: 'Walk to', hint: 'Year, month and day.', button: 'Walk there', endButton: 'Walk to 1 January 2016', end: 'The day on which the law ended. Files that are open are closed as "no permit needed".',
       done: (date: string, seconds: string) => `Walked to ${date} in ${seconds} seconds.`,
       wrong: { date: 'Please give a day that exists', back: 'The date only goes forward', far: 'At most to the year 2035 in one go', refused: 'It cannot be walked now; please look at the state of the parts below' },
       production: 'This is a production system: the business date is the day it is and cannot be changed.',

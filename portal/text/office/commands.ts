@@ -31,7 +31,7 @@ export const permitWords: Readonly<Record<PermitCase, CommandWords>> = {
   deliver: row(say('记下证件送到的日子和方式，送达期限停止。', 'The day and the way of delivery are recorded, and the period for delivery stops.'), both(granted, '由许可科登记一次。', 'once, by the permit section.')),
   recordFollowUp: row(say('每份许可只联系一次，只记身份和婚姻状况有没有变化。', 'One contact for each permit, and only identity and marital status are recorded.'), both(granted, '由镇（街）登记，每份许可一次。', 'once for each permit, by the township.')),
   raiseLead: row(say('只是线索，不是结论；许可照样有效，转许可科核查。', 'A lead and no finding; the permit stands while the permit section checks it.'), both(granted, '由镇（街）或者许可科登记。', 'by the township or the permit section.')),
-  askModification: row(say('登记持证人的变更申请，今天起算答复期限。', 'The holder’s request is recorded, and the period for the answer begins today.'), both(granted, '由持证人或者窗口代办。', 'by the holder or the counter.')),
+  askModification: row(say('登记持证人的变更申请，今天起算答复期限。', 'The holder\'s request is recorded, and the period for the answer begins today.'), both(granted, '由持证人或者窗口代办。', 'by the holder or the counter.')),
   modify: row(say('出变更决定书，许可按新内容继续有效。', 'A decision is issued and the permit stands as modified.'), say('只在持证人申请变更以后，由许可科办。', 'Only after the holder has asked for it, by the permit section.')),
   refuseModification: row(say('写明理由和救济途径；原许可继续有效。', 'Reasons and remedies are stated; the permit stands as it was.'), say('只在持证人申请变更以后，由许可科办。', 'Only after the holder has asked for it, by the permit section.')),
   clearLead: row(say('线索不成立，许可继续有效，出核查报告。', 'The lead came to nothing; the permit stands, and a report says so.'), afterLead),
@@ -47,14 +47,14 @@ export const permitWords: Readonly<Record<PermitCase, CommandWords>> = {
   noticeWithdrawal: row(say('发出告知书；当事人有时间陈述、申辩，其间不作决定，并考虑补偿。', 'The notice goes out; the person is heard, nothing is decided meanwhile, and compensation is considered.'), both(granted, '由许可科办。', 'by the permit section.')),
   withdraw: row(say('写明理由、怎样补偿和救济途径，案件办结。', 'The file is closed with reasons, the compensation considered and the remedies.'), afterNotice('由许可科办。', 'by the permit section.')),
   dropWithdrawal: row(say('不撤回，许可继续有效，出核查报告。', 'Nothing is withdrawn; the permit stands, and a report says so.'), afterNotice('由许可科办。', 'by the permit section.')),
-  withdrawApplication: row(say('本人要求才登记；案件办结，可以再申请。', 'Only at the applicant’s own wish; the file is closed, and they may apply again.'), say('只在决定作出以前，由申请人或者窗口代办。', 'Only before the decision, by the applicant or the counter.')),
+  withdrawApplication: row(say('本人要求才登记；案件办结，可以再申请。', 'Only at the applicant\'s own wish; the file is closed, and they may apply again.'), say('只在决定作出以前，由申请人或者窗口代办。', 'Only before the decision, by the applicant or the counter.')),
   recordBirth: row(say('登记出生日期，本案办结，不引起别的处理。', 'The day of birth is recorded and the file is closed; nothing else follows.'), both(granted, '由当事人、镇（街）或者许可科登记。', 'by the holder, the township or the permit section.')),
   recordService: row(say('记下一份文书送到的日子和方式。', 'The day and the way in which a document was served are recorded.'), say('只在有文书要送的时候，由镇（街）或者许可科登记。', 'Only where there is a document to serve, by the township or the permit section.')),
 }
 
 /** Steps of a monthly digest. */
 export const monthlyWords: Readonly<Record<MonthlyCase, CommandWords>> = {
-  send: row(say('把上个月的准予情况发给镇（街）。', 'Last month’s approvals go to the township.'), say('只在还没有发送的时候，由许可科办。', 'Only before it was sent, by the permit section.')),
+  send: row(say('把上个月的准予情况发给镇（街）。', 'Last month\'s approvals go to the township.'), say('只在还没有发送的时候，由许可科办。', 'Only before it was sent, by the permit section.')),
   report: row(say('上报随访件数，本月办结；只报件数，不报个人情况。', 'The counts of the follow-up are reported and the month is closed; counts only, nothing about a person.'), say('只在收到通报以后，由镇（街）办。', 'Only after the digest was sent, by the township.')),
 }
 

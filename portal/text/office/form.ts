@@ -90,7 +90,7 @@ export const formText = inBoth(
       signedOut: ['Your sign-on has ended', 'What you wrote is still here. Sign in again in another window, come back and press again; it will not be done twice.'],
       signIn: 'Sign in again',
       reused: 'What you sent before was recorded, and it differs from this. Please look at the file first.',
-      exception: 'She was pregnant on that day, so the permit stands. Please use “Drop the lapse”.',
+      exception: 'She was pregnant on that day, so the permit stands. Please use "Drop the lapse".',
       exceptionWay: 'To dropping the lapse',
       back: 'Back to the file',
     },

@@ -26,7 +26,7 @@ export const officeFrame = inBoth(
     changeDate: 'Change the business date',
     remember: {
       title: 'Please remember',
-      rules: ['Looking at a person’s data leaves a record that the person can read.', 'An adverse decision always states its reasons and remedies.', 'A match of data is a lead, never a finding.'],
+      rules: ['Looking at a person\'s data leaves a record that the person can read.', 'An adverse decision always states its reasons and remedies.', 'A match of data is a lead, never a finding.'],
     },
     more: 'Help',
     publicPages: 'Back to the public pages',

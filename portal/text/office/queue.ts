@@ -50,7 +50,7 @@ export const queue = inBoth(
     counts: (late: number, dueToday: number) => (late + dueToday === 0 ? 'Nothing on this page is late or due today.' : `On this page ${late} late and ${dueToday} due today.`),
     tabsLabel: 'Range',
     tabs: { mine: 'Mine', office: 'Open', all: 'All', sign: 'To countersign' },
-    filtersLabel: 'Filters',
+    filtersLabel: 'Filter',
     anyState: 'Any state',
     late: 'Late only',
     find: { label: 'Receipt or document number', button: 'Find', clear: 'Clear the search' },

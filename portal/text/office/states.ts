@@ -39,7 +39,7 @@ export const permitStates: Readonly<Record<string, StateWords>> = {
 
 /** Where a monthly digest stands. */
 export const monthlyStates: Readonly<Record<string, StateWords>> = {
-  open: row('office', say('待发送', 'To be sent'), say('本月的通报还没有发给镇（街）。', 'This month’s digest has not been sent to the township.')),
+  open: row('office', say('待发送', 'To be sent'), say('本月的通报还没有发给镇（街）。', 'This month\'s digest has not been sent to the township.')),
   sent: row('office', say('待上报', 'Report due'), say('通报已经发出，等镇（街）上报随访结果。', 'The digest is sent; the township has not reported yet.')),
   reported: row('nobody', say('已上报', 'Reported'), say('镇（街）已经上报，本月办结。', 'The township has reported; the month is closed.')),
   ended: row('nobody', say('已停止', 'Ended'), say('法律停止，本件办结。', 'The law has ended; this is closed.')),
