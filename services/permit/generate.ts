@@ -5,6 +5,7 @@ import { isRejected, reasons } from '@qingdan/lib/rejections.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { statutes } from '@qingdan/list/law/statutes.ts'
 import { specimens } from '@qingdan/list/parameters.demo.ts'
+import { subjects } from '@qingdan/lib/bus.ts'
 import { Facts as MonthlyFacts } from '@qingdan/proto/permit/monthly/v1/monthly.ts'
 import { machine as monthly } from './monthly/machine.ts'
 import { deadlines as monthlyDeadlines } from './monthly/monthly.ts'
@@ -138,14 +139,14 @@ export function eventCatalogue(): string {
     '',
     note,
     '',
-    'Subjects: `<service>.v1.<kind>.<case>.<Event>`. No event holds personal data.',
+    `Subjects: \`${subjects.event('<service>', '<kind>', '<case>', '<command>')}\`. No event holds personal data.`,
     '',
     ...eventsOf('Kernel, on every kind', 'proto/qingdan/kernel/v1/entry.proto', 'entry'),
     ...eventsOf('Permit', 'proto/qingdan/permit/permit/v1/event.proto', 'event'),
     ...eventsOf('Monthly', 'proto/qingdan/permit/monthly/v1/monthly.proto', 'event'),
     '## Public, for agencies',
     '',
-    'Subjects: `public.v1.<service>.<event>.<township>`; CloudEvents 1.0, ids and status only.',
+    `Subjects: \`${subjects.public('<service>', '<event>', '<township>')}\`; CloudEvents 1.0, ids and status only.`,
     '',
     '| Event | Data |',
     '| --- | --- |',
