@@ -17,7 +17,9 @@ import { room } from '../../../../../../room.ts'
 import { asMe, type Session } from '../../../../../../session.ts'
 import { fileText } from '../../../../../../text/office/case.ts'
 import { officeFrame } from '../../../../../../text/office/frame.ts'
+import { hrefIn } from '../../../../../../text/text.ts'
 import { Fault } from '../../../../../../ui/Fault.tsx'
+import { Fold } from '../../../../../../ui/Fold.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
 import { Part } from '../../../../../../ui/Part.tsx'
 import { Title } from '../../../../../../ui/Title.tsx'
@@ -36,7 +38,7 @@ async function read(id: string, known: Session, before: string) {
   if (!('answer' in got)) return got
   const [history, reads] = await Promise.all([
     permit.history({ caseId: id, pageSize: 50, pageToken: before }, options),
-    seesReads ? permit.reads({ caseId: id, pageSize: 20, pageToken: '' }, options) : undefined,
+    seesReads ? permit.reads({ caseId: id, pageSize: 10, pageToken: '' }, options) : undefined,
   ])
   return { answer: { ...got.answer, history, reads: reads?.reads } }
 }
@@ -60,23 +62,24 @@ const Body = ({ file, here, story, known }: { file: GetResponse; here: Here; sto
         </Part>
       )}
       {facts && (
-        <Part id="papers" title={t.papers.title} small={facts.materials.length > 0 && t.papers.count(facts.materials.length)}>
+        <Fold id="papers" title={[t.papers.title, facts.materials.length > 0 && t.papers.count(facts.materials.length)].filter(Boolean).join(lang === 'zh' ? '，' : ', ')}>
           <Materials caseId={found.id} materials={facts.materials} lang={lang} mayOpen={mayOpen} />
-        </Part>
+        </Fold>
       )}
       {people && shownTexts(people.texts).length > 0 && (
-        <Part id="texts" title={t.texts.title} small={t.texts.note}>
+        <Fold id="texts" title={t.texts.title}>
+          <p className="note">{t.texts.note}</p>
           <Texts texts={people.texts} lang={lang} />
-        </Part>
+        </Fold>
       )}
       {facts && (
         <Part id="documents" title={t.documents.title}>
           <Documents caseId={found.id} story={story} facts={facts} lang={lang} />
         </Part>
       )}
-      <Part id="notices" title={t.notices.title}>
+      <Fold id="notices" title={t.notices.title}>
         <Notices notices={file.notices} lang={lang} />
-      </Part>
+      </Fold>
     </div>
   )
 }
@@ -124,9 +127,13 @@ export default async function PermitFile({ params, searchParams }: { params: Pro
           </section>
         </div>
         {file.reads && (
-          <Part id="reads" title={t.reads.title} small={t.reads.note} wide>
+          <Fold id="reads" title={t.reads.title}>
+            <p className="note">{t.reads.note}</p>
             {file.reads.length === 0 ? <p>{t.reads.none}</p> : <Looks reads={file.reads} lang={lang} caption={t.reads.title} />}
-          </Part>
+            <p>
+              <a href={hrefIn(lang, '/office/reads')}>{t.reads.all}</a>
+            </p>
+          </Fold>
         )}
       </main>
     </>
