@@ -1,5 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { forget } from '../backing/forget.ts'
 import { startBacking } from '../backing/index.ts'
 import { chooseKeycloak } from '../backing/keycloak.ts'
 import { chooseMongo } from '../backing/mongo.ts'
@@ -19,7 +20,7 @@ const say = (line: string): void => console.log(line)
 async function up(again: boolean): Promise<void> {
   const began = performance.now()
   await stopAll(demoDir)
-  if (again) await rm(demoDir, { recursive: true, force: true })
+  if (again) await forget(demoDir)
   await mkdir(demoDir, { recursive: true })
   for (const { says } of await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak()])) say(says)
   const origin = `http://127.0.0.1:${demoPorts.portal}`
