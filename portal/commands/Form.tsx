@@ -8,15 +8,14 @@ import { Clause } from '../ui/Clause.tsx'
 import { Errors } from '../ui/Errors.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Void } from '../ui/Void.tsx'
 import { step } from './act.ts'
 import { One } from './One.tsx'
 import { answersOf, type FormView, shownOf } from './view.ts'
 
 /** What was typed, carried through the step in which it is only read. */
 const Kept = ({ typed }: Pick<FormView, 'typed'>) => (
-  <>
-    {Object.entries(typed).flatMap(([name, values]) => values.map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />))}
-  </>
+  <>{Object.entries(typed).flatMap(([name, values]) => values.map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />))}</>
 )
 
 const Refusal = ({ view: { refused, known, lang } }: { view: FormView }) =>
@@ -65,7 +64,14 @@ const Review = ({ view, waiting }: { view: FormView; waiting: boolean }) => {
             <h2 id="a-h" className="h3">
               {t.answers}
             </h2>
-            <Facts rows={answers.map(([label, says]) => [label, <span key="s" className="kept">{says}</span>])} />
+            <Facts
+              rows={answers.map(([label, says]) => [
+                label,
+                <span key="s" className="kept">
+                  {says}
+                </span>,
+              ])}
+            />
           </section>
         )}
         <Kept typed={view.typed} />
@@ -101,6 +107,14 @@ export const Form = ({ initial }: { initial: FormView }) => {
   useEffect(() => {
     if (view !== initial) (top.current?.querySelector<HTMLElement>('[role=alert]') ?? top.current)?.focus()
   }, [view, initial])
+  // A form that comes back without script keeps what was typed, also where the step is no longer open.
+  if (view.closed) {
+    return (
+      <Void title={t.refused.title} way={{ href: hrefIn(view.lang, `/office/${view.kind}/${view.id}`), label: t.refused.back }}>
+        {view.closed}
+      </Void>
+    )
+  }
   return (
     <div ref={top} tabIndex={-1} className="steps-of">
       <Refusal view={view} />

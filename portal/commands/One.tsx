@@ -11,8 +11,36 @@ export const One = ({ shown: { name, field, label, hint, options }, view }: { sh
   const wrong = says?.slice(says.indexOf(view.lang === 'zh' ? '：' : ': ') + (view.lang === 'zh' ? 1 : 2))
   const first = (key: string): string => view.typed[key]?.[0] ?? ''
   const shared = { name, wrong, fix: t.fix, ...(hint && { hint }) }
-  if (field.kind === 'date') return <DateField {...shared} lang={view.lang} legend={label} hint={hint ?? t.date} value={{ y: first(`${name}-y`), m: first(`${name}-m`), d: first(`${name}-d`) }} />
-  if (options.length > 0 || field.kind === 'papers' || field.kind === 'document') return <Opts {...shared} legend={label} options={options} many={field.kind === 'papers' || field.kind === 'confirm'} value={field.kind === 'papers' || field.kind === 'confirm' ? (view.typed[name] ?? []) : first(name)} />
+  if (field.kind === 'date')
+    return (
+      <DateField
+        {...shared}
+        lang={view.lang}
+        legend={label}
+        hint={hint ?? t.date}
+        value={{ y: first(`${name}-y`), m: first(`${name}-m`), d: first(`${name}-d`) }}
+      />
+    )
+  if (options.length > 0 || field.kind === 'papers' || field.kind === 'document')
+    return (
+      <Opts
+        {...shared}
+        legend={label}
+        options={options}
+        many={field.kind === 'papers' || field.kind === 'confirm'}
+        value={field.kind === 'papers' || field.kind === 'confirm' ? (view.typed[name] ?? []) : first(name)}
+      />
+    )
   const required = 'required' in field && field.required
-  return <Field {...shared} label={label} value={first(name)} required={required} maxLength={field.kind === 'long' ? 2000 : 200} {...(field.kind === 'long' && { rows: 5 })} {...(field.kind === 'count' && { inputMode: 'numeric' as const })} />
+  return (
+    <Field
+      {...shared}
+      label={label}
+      value={first(name)}
+      required={required}
+      maxLength={field.kind === 'long' ? 2000 : 200}
+      {...(field.kind === 'long' && { rows: 5 })}
+      {...(field.kind === 'count' && { inputMode: 'numeric' as const })}
+    />
+  )
 }

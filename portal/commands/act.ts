@@ -35,7 +35,15 @@ async function refusedView(view: FormView, rejection: Rejection): Promise<FormVi
 
 async function send(view: FormView, command: ReturnType<typeof commandOf>): Promise<FormView> {
   const t = formText[view.lang].refused
-  if (!(await session())) return { ...view, refused: { title: t.signedOut[0] ?? '', text: t.signedOut[1] ?? '', way: { href: `/auth/sign-in?to=${encodeURIComponent(hrefIn(view.lang, `/office/${view.kind}/${view.id}`))}`, label: t.signIn } } }
+  if (!(await session()))
+    return {
+      ...view,
+      refused: {
+        title: t.signedOut[0] ?? '',
+        text: t.signedOut[1] ?? '',
+        way: { href: `/auth/sign-in?to=${encodeURIComponent(hrefIn(view.lang, `/office/${view.kind}/${view.id}`))}`, label: t.signIn },
+      },
+    }
   const outcome = await sent(view, command)
   if ('rejected' in outcome) return refusedView(view, outcome)
   return redirect(hrefIn(view.lang, `/office/${view.kind}/${view.id}?${outcome.waits ? 'waits' : 'done'}=${view.command}`))

@@ -48,12 +48,17 @@ export interface DocumentOf {
 }
 export type Field = Text | Choice | YesNo | Confirm | Follows | Fixed<unknown> | Papers | Count | DocumentOf
 
-type FieldFor<V> = [V] extends [boolean] ? YesNo | Confirm | Follows | Fixed<boolean>
-  : [V] extends [number] ? Count | DocumentOf
-  : [V] extends [string] ? Text | Choice
-  : [V] extends [string[]] ? Papers & { as: 'ids' }
-  : [V] extends [Material[]] ? Papers & { as: 'handedIn' }
-  : never
+type FieldFor<V> = [V] extends [boolean]
+  ? YesNo | Confirm | Follows | Fixed<boolean>
+  : [V] extends [number]
+    ? Count | DocumentOf
+    : [V] extends [string]
+      ? Text | Choice
+      : [V] extends [string[]]
+        ? Papers & { as: 'ids' }
+        : [V] extends [Material[]]
+          ? Papers & { as: 'handedIn' }
+          : never
 
 type Tagged = { $case: string; value: object }
 type ValueOf<C extends Tagged, K extends string> = Extract<C, { $case: K }>['value']
@@ -61,7 +66,9 @@ export interface Form {
   readonly fields: Readonly<Record<string, Field>>
 }
 /** A row for each command, with a field for each field of the contract: a new one does not compile until it has its place here. */
-export type Forms<C extends Tagged, K extends string> = { readonly [N in K]: { readonly fields: { readonly [F in keyof ValueOf<C, N>]: FieldFor<ValueOf<C, N>[F]> } } }
+export type Forms<C extends Tagged, K extends string> = {
+  readonly [N in K]: { readonly fields: { readonly [F in keyof ValueOf<C, N>]: FieldFor<ValueOf<C, N>[F]> } }
+}
 
 export const longText = ({ required = false } = {}): Text => ({ kind: 'long', required })
 export const line = ({ required = false } = {}): Text => ({ kind: 'line', required })

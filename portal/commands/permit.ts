@@ -1,4 +1,20 @@
-import { choice, confirm, date, documentOf, fixed, follows, type Forms, handedIn, line, lines, longText, month, type PermitCase, type PermitCommand, yesNo } from './form.ts'
+import {
+  choice,
+  confirm,
+  date,
+  documentOf,
+  fixed,
+  follows,
+  type Forms,
+  handedIn,
+  line,
+  lines,
+  longText,
+  month,
+  type PermitCase,
+  type PermitCommand,
+  yesNo,
+} from './form.ts'
 
 /** One form for each step of a permit file. What may be done is never decided here: it comes with the case. */
 export const permitForms = {
@@ -12,12 +28,24 @@ export const permitForms = {
   refuse: { fields: { grounds: longText({ required: true }) } },
   deliver: { fields: { way: choice('counter', 'post', 'portal'), receivedOn: date() } },
   recordFollowUp: { fields: { month: month(), identityConfirmed: yesNo(), statusUnchanged: yesNo() } },
-  raiseLead: { fields: { source: choice('complaint', 'follow-up', 'file-review', 'agency', 'other'), matter: choice('fraud', 'impersonation', 'divorce', 'other'), note: longText({ required: true }) } },
+  raiseLead: {
+    fields: {
+      source: choice('complaint', 'follow-up', 'file-review', 'agency', 'other'),
+      matter: choice('fraud', 'impersonation', 'divorce', 'other'),
+      note: longText({ required: true }),
+    },
+  },
   askModification: { fields: { what: longText({ required: true }), reason: longText() } },
   modify: { fields: { what: longText({ required: true }) } },
   refuseModification: { fields: { grounds: longText({ required: true }) } },
   clearLead: { fields: { findings: longText({ required: true }) } },
-  noticeRevocation: { fields: { matter: choice('fraud', 'abuse', 'beyond-power', 'procedure', 'ineligible', 'other'), facts: longText({ required: true }), evidence: longText({ required: true }) } },
+  noticeRevocation: {
+    fields: {
+      matter: choice('fraud', 'abuse', 'beyond-power', 'procedure', 'ineligible', 'other'),
+      facts: longText({ required: true }),
+      evidence: longText({ required: true }),
+    },
+  },
   noticeLapse: { fields: { changedOn: date(), facts: longText({ required: true }) } },
   // Only the person themselves may say that they have nothing to say.
   defend: { fields: { statement: longText({ required: true }), nothingToSay: fixed(false) } },

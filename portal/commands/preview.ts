@@ -25,27 +25,82 @@ const report: Draft = { paper: 'permit.checkReport', by: 'bureau', body: () => [
 
 /** The paper that a step gives, as far as it is known before the step: its title, who issues it, and what the officer wrote. */
 const drafts: { readonly [N in PermitCase]?: Draft } = {
-  requestCorrection: { paper: 'permit.correction', by: 'township', body: (typed) => ['申请材料不齐，需要补正的全部内容如下：', ...(typed['missing'] ?? []).map((id, i) => `${i + 1}．${materialName(id, 'zh')}`), text(typed, 'note')] },
+  requestCorrection: {
+    paper: 'permit.correction',
+    by: 'township',
+    body: (typed) => [
+      '申请材料不齐，需要补正的全部内容如下：',
+      ...(typed['missing'] ?? []).map((id, i) => `${i + 1}．${materialName(id, 'zh')}`),
+      text(typed, 'note'),
+    ],
+  },
   accept: { paper: 'permit.acceptance', by: 'township', body: () => ['申请属于本机关受理，材料齐全，予以受理。'] },
-  decline: { paper: 'permit.nonAcceptance', by: 'township', body: (typed) => ['决定不予受理。', says('理由：', typed, 'grounds'), says('请向有权办理的机关提出申请：', typed, 'competent')] },
-  review: { paper: 'permit.review', by: 'township', to: 'bureau', body: (typed) => [text(typed, 'favourable') === 'no' ? '建议不予许可。' : '建议准予许可。', text(typed, 'opinion')] },
-  reviewOnSite: { paper: 'permit.review', by: 'township', to: 'bureau', body: (typed) => [text(typed, 'favourable') === 'no' ? '建议不予许可。' : '建议准予许可。', text(typed, 'opinion'), says('现场核实（两名工作人员）：', typed, 'checked')] },
+  decline: {
+    paper: 'permit.nonAcceptance',
+    by: 'township',
+    body: (typed) => ['决定不予受理。', says('理由：', typed, 'grounds'), says('请向有权办理的机关提出申请：', typed, 'competent')],
+  },
+  review: {
+    paper: 'permit.review',
+    by: 'township',
+    to: 'bureau',
+    body: (typed) => [text(typed, 'favourable') === 'no' ? '建议不予许可。' : '建议准予许可。', text(typed, 'opinion')],
+  },
+  reviewOnSite: {
+    paper: 'permit.review',
+    by: 'township',
+    to: 'bureau',
+    body: (typed) => [
+      text(typed, 'favourable') === 'no' ? '建议不予许可。' : '建议准予许可。',
+      text(typed, 'opinion'),
+      says('现场核实（两名工作人员）：', typed, 'checked'),
+    ],
+  },
   grant: { paper: 'permit.grant', by: 'bureau', body: (typed) => ['准予生育第二个子女。', text(typed, 'note')] },
   refuse: { paper: 'permit.refusal', by: 'bureau', body: (typed) => ['决定不予许可。', says('理由：', typed, 'grounds')] },
   modify: { paper: 'permit.modification', by: 'bureau', body: (typed) => ['准予变更。', says('变更内容：', typed, 'what')] },
-  refuseModification: { paper: 'permit.modificationRefusal', by: 'bureau', body: (typed) => ['决定不予变更，原许可继续有效。', says('理由：', typed, 'grounds')] },
+  refuseModification: {
+    paper: 'permit.modificationRefusal',
+    by: 'bureau',
+    body: (typed) => ['决定不予变更，原许可继续有效。', says('理由：', typed, 'grounds')],
+  },
   clearLead: { paper: 'permit.checkReport', by: 'bureau', body: (typed) => ['经核查，许可继续有效。', text(typed, 'findings')] },
   dropRevocation: { paper: 'permit.checkReport', by: 'bureau', body: (typed) => ['经核查，许可继续有效。', text(typed, 'findings')] },
   dropWithdrawal: { paper: 'permit.checkReport', by: 'bureau', body: (typed) => ['经核查，许可继续有效。', text(typed, 'findings')] },
   // The reason of a dropped lapse is nobody's business, so the paper says nothing of it.
   dropLapse: report,
-  noticeRevocation: { paper: 'permit.revocationNotice', by: 'bureau', body: (typed) => [`本机关拟撤销您的许可。情形：${choiceOf('noticeRevocation', 'matter', text(typed, 'matter')).zh}。`, says('事实：', typed, 'facts'), says('证据：', typed, 'evidence'), heard] },
-  noticeLapse: { paper: 'permit.lapseNotice', by: 'bureau', body: (typed) => [`您自${dayOf(typed, 'changedOn')}起可能不再符合许可的条件，本机关拟认定许可自该日起失效。`, says('事实：', typed, 'facts'), heard] },
-  noticeWithdrawal: { paper: 'permit.withdrawalNotice', by: 'bureau', body: (typed) => ['本机关拟撤回许可，并依法考虑补偿。', says('理由：', typed, 'grounds'), heard] },
-  revoke: { paper: 'permit.revocation', by: 'bureau', body: (typed) => ['决定撤销您的许可。', says('理由：', typed, 'grounds'), says('证据：', typed, 'evidence')] },
+  noticeRevocation: {
+    paper: 'permit.revocationNotice',
+    by: 'bureau',
+    body: (typed) => [
+      `本机关拟撤销您的许可。情形：${choiceOf('noticeRevocation', 'matter', text(typed, 'matter')).zh}。`,
+      says('事实：', typed, 'facts'),
+      says('证据：', typed, 'evidence'),
+      heard,
+    ],
+  },
+  noticeLapse: {
+    paper: 'permit.lapseNotice',
+    by: 'bureau',
+    body: (typed) => [`您自${dayOf(typed, 'changedOn')}起可能不再符合许可的条件，本机关拟认定许可自该日起失效。`, says('事实：', typed, 'facts'), heard],
+  },
+  noticeWithdrawal: {
+    paper: 'permit.withdrawalNotice',
+    by: 'bureau',
+    body: (typed) => ['本机关拟撤回许可，并依法考虑补偿。', says('理由：', typed, 'grounds'), heard],
+  },
+  revoke: {
+    paper: 'permit.revocation',
+    by: 'bureau',
+    body: (typed) => ['决定撤销您的许可。', says('理由：', typed, 'grounds'), says('证据：', typed, 'evidence')],
+  },
   recordLapse: { paper: 'permit.lapse', by: 'bureau', body: (typed) => ['经核实例外情形不成立，许可失效。', says('理由：', typed, 'grounds')] },
   cancel: { paper: 'permit.cancellation', by: 'bureau', body: (typed) => ['许可已经失效，本机关办理注销手续。', says('理由：', typed, 'grounds')] },
-  withdraw: { paper: 'permit.withdrawal', by: 'bureau', body: (typed) => ['决定撤回许可。', says('理由：', typed, 'grounds'), says('补偿：', typed, 'compensation')] },
+  withdraw: {
+    paper: 'permit.withdrawal',
+    by: 'bureau',
+    body: (typed) => ['决定撤回许可。', says('理由：', typed, 'grounds'), says('补偿：', typed, 'compensation')],
+  },
   notifyDiscipline: { paper: 'permit.disciplineNotice', by: 'bureau', to: 'discipline', body: () => ['按照责任清单，现予通报。本函不含其他个人信息。'] },
 }
 
@@ -69,7 +124,11 @@ export function previewOf(command: string, typed: Typed, known: Known, remedies:
     organ,
     title: papers[draft.paper]?.zh ?? '',
     addressee: draft.to === 'bureau' ? bureau : draft.to === 'discipline' ? '区纪委' : known.names,
-    facts: [{ label: '申请人', value: known.names }, { label: '情形', value: known.ground }, { label: '收件日期', value: known.receivedOn }],
+    facts: [
+      { label: '申请人', value: known.names },
+      { label: '情形', value: known.ground },
+      { label: '收件日期', value: known.receivedOn },
+    ],
     body: draft.body(typed).filter(Boolean),
     remedies: remedies ? [remedies] : [],
     on: known.today,

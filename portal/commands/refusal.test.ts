@@ -22,5 +22,6 @@ test('a permit that stands because of the exception leads to the step that says 
 })
 
 test('every reason for which the service refuses has words in both languages', () => {
-  for (const reason of Object.keys(reasons) as (keyof typeof reasons)[]) for (const lang of ['zh', 'en'] as const) assert.ok(refusalOf(reject(reason, ''), { ...here, lang }).text, reason)
+  for (const reason of Object.keys(reasons) as (keyof typeof reasons)[])
+    for (const lang of ['zh', 'en'] as const) assert.ok(refusalOf(reject(reason, ''), { ...here, lang }).text, reason)
 })

@@ -6,7 +6,8 @@ import { formText } from '../text/office/form.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
 import type { Refused } from './view.ts'
 
-const named = (by: string, on: string, lang: Lang): string => (isClause(by) ? nameOf(versionOn(by, on), lang) : Object.hasOwn(statutes, by) ? statutes[by as keyof typeof statutes].title[lang] : by)
+const named = (by: string, on: string, lang: Lang): string =>
+  isClause(by) ? nameOf(versionOn(by, on), lang) : Object.hasOwn(statutes, by) ? statutes[by as keyof typeof statutes].title[lang] : by
 
 /** A refusal in words: by law with its clause and what ended it, by the course of the file, or by a lost line. */
 export function refusalOf({ rejected, meta, because }: Rejection, { kind, id, today, lang }: { kind: string; id: string; today: string; lang: Lang }): Refused {
@@ -21,7 +22,12 @@ export function refusalOf({ rejected, meta, because }: Rejection, { kind, id, to
     case 'not-in-force':
     case 'no-permit-needed': {
       const { clause, repealedBy } = meta ?? {}
-      return { title: t.title, text: `${t.law(dateLong(today, lang))}${repealedBy ? gap + t.ended(named(repealedBy, today, lang)) : ''}`, ...(isClause(clause) && { clause }), way }
+      return {
+        title: t.title,
+        text: `${t.law(dateLong(today, lang))}${repealedBy ? gap + t.ended(named(repealedBy, today, lang)) : ''}`,
+        ...(isClause(clause) && { clause }),
+        way,
+      }
     }
     case 'unavailable':
     case 'contended':

@@ -27,28 +27,62 @@ test('every field of every form has a label, and every choice its words, in both
 })
 
 test('every step says what follows and when it can be taken', () => {
-  for (const { then, only } of [...Object.values(permitWords), ...Object.values(monthlyWords)]) for (const text of [then.zh, then.en, only.zh, only.en]) assert.match(text, /[。.]$/)
+  for (const { then, only } of [...Object.values(permitWords), ...Object.values(monthlyWords)])
+    for (const text of [then.zh, then.en, only.zh, only.en]) assert.match(text, /[。.]$/)
 })
 
 test('the exception of a lapse is one question, and whoever answers it has examined it', () => {
   const form = formOf('permit', 'recordLapse')!
   assert.deepEqual(faultsIn(form, typedIn(form, data([['grounds', '离婚']]))), [{ field: 'pregnantThen', fault: 'choice' }])
-  const typed = typedIn(form, data([['grounds', '离婚'], ['pregnantThen', 'no'], ['exceptionExamined', 'no']]))
+  const typed = typedIn(
+    form,
+    data([
+      ['grounds', '离婚'],
+      ['pregnantThen', 'no'],
+      ['exceptionExamined', 'no'],
+    ]),
+  )
   assert.deepEqual(commandOf('recordLapse', form, typed).value, { pregnantThen: false, exceptionExamined: true, grounds: '离婚' })
 })
 
 test('all faults are told at once, and what was typed is kept as it was', () => {
   const form = formOf('permit', 'noticeLapse')!
-  const typed = typedIn(form, data([['changedOn-y', '2015'], ['changedOn-m', '2'], ['changedOn-d', '30'], ['facts', '  ']]))
-  assert.deepEqual(faultsIn(form, typed).map(({ field, fault }) => `${field}:${fault}`), ['changedOn:date', 'facts:required'])
+  const typed = typedIn(
+    form,
+    data([
+      ['changedOn-y', '2015'],
+      ['changedOn-m', '2'],
+      ['changedOn-d', '30'],
+      ['facts', '  '],
+    ]),
+  )
+  assert.deepEqual(
+    faultsIn(form, typed).map(({ field, fault }) => `${field}:${fault}`),
+    ['changedOn:date', 'facts:required'],
+  )
   assert.deepEqual(typed['changedOn-d'], ['30'])
 })
 
 test('papers are sent as ids, or as handed in on paper', () => {
   const told = formOf('permit', 'requestCorrection')!
-  assert.deepEqual(commandOf('requestCorrection', told, typedIn(told, data([['missing', 'family-photo'], ['missing', 'identity-cards']]))).value, { missing: ['family-photo', 'identity-cards'], note: '' })
+  assert.deepEqual(
+    commandOf(
+      'requestCorrection',
+      told,
+      typedIn(
+        told,
+        data([
+          ['missing', 'family-photo'],
+          ['missing', 'identity-cards'],
+        ]),
+      ),
+    ).value,
+    { missing: ['family-photo', 'identity-cards'], note: '' },
+  )
   const supplied = formOf('permit', 'supply')!
-  assert.deepEqual(commandOf('supply', supplied, typedIn(supplied, data([['materials', 'family-photo']]))).value, { materials: [{ id: 'family-photo', uploadId: '', digest: '' }] })
+  assert.deepEqual(commandOf('supply', supplied, typedIn(supplied, data([['materials', 'family-photo']]))).value, {
+    materials: [{ id: 'family-photo', uploadId: '', digest: '' }],
+  })
 })
 
 test('what is not a command of the office has no form, whatever the address says', () => {

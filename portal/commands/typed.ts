@@ -16,10 +16,18 @@ export type Fault = 'required' | 'choice' | 'date' | 'month' | 'count' | 'confir
 const longest = 4000
 
 export function typedIn(form: Form, data: FormData): Typed {
-  const strings = (name: string): string[] => data.getAll(name).flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n').slice(0, longest)] : [])).slice(0, 50)
+  const strings = (name: string): string[] =>
+    data
+      .getAll(name)
+      .flatMap((value) => (typeof value === 'string' ? [value.replaceAll('\r\n', '\n').slice(0, longest)] : []))
+      .slice(0, 50)
   return Object.fromEntries(
     Object.entries(form.fields).flatMap(([name, field]): [string, string[]][] =>
-      field.kind === 'fixed' || field.kind === 'follows' ? [] : field.kind === 'date' ? ['y', 'm', 'd'].map((part) => [`${name}-${part}`, strings(`${name}-${part}`)]) : [[name, strings(name)]],
+      field.kind === 'fixed' || field.kind === 'follows'
+        ? []
+        : field.kind === 'date'
+          ? ['y', 'm', 'd'].map((part) => [`${name}-${part}`, strings(`${name}-${part}`)])
+          : [[name, strings(name)]],
     ),
   )
 }

@@ -40,6 +40,8 @@ export interface FormView {
   errors: readonly Wrong[]
   refused?: Refused
   preview?: SheetResponse
+  /** Why the step cannot be taken by this person now; only where the form was opened so, never on what came back from sending it. */
+  closed?: string
 }
 
 export interface Shown {
@@ -82,7 +84,8 @@ export function answersOf(view: FormView): [label: string, says: string][] {
   const { typed, lang } = view
   return shownOf(view).map(({ name, field, label, options }) => {
     const chosen = options.filter(({ value }) => typed[name]?.includes(value)).map((option) => String(option.label))
-    const text = field.kind === 'date' ? dateLong(dateTyped(typed, name), lang) : options.length > 0 ? chosen.join(lang === 'zh' ? '；' : '; ') : (typed[name]?.[0] ?? '')
+    const text =
+      field.kind === 'date' ? dateLong(dateTyped(typed, name), lang) : options.length > 0 ? chosen.join(lang === 'zh' ? '；' : '; ') : (typed[name]?.[0] ?? '')
     return [label, text.trim() || formText[lang].empty]
   })
 }
@@ -91,13 +94,19 @@ export function answersOf(view: FormView): [label: string, says: string][] {
 export const anchorOf = (kind: KindName, command: string, name: string): string => (formOf(kind, command)?.fields[name]?.kind === 'date' ? `${name}-y` : name)
 
 export const wrongOf = ({ kind, command, lang }: Pick<FormView, 'kind' | 'command' | 'lang'>, faults: readonly { field: string; fault: Fault }[]): Wrong[] =>
-  faults.map(({ field, fault }) => ({ field: anchorOf(kind, command, field), says: `${labelOf(command, field).label[lang]}${lang === 'zh' ? '：' : ': '}${formText[lang].faults[fault]}` }))
+  faults.map(({ field, fault }) => ({
+    field: anchorOf(kind, command, field),
+    says: `${labelOf(command, field).label[lang]}${lang === 'zh' ? '：' : ': '}${formText[lang].faults[fault]}`,
+  }))
 
 /** What the service found wrong, field by field, in words. */
 export function wrongFrom({ kind, command, lang }: Pick<FormView, 'kind' | 'command' | 'lang'>, fields: readonly { field: string; rule: string }[]): Wrong[] {
   const t = formText[lang]
   return fields.map(({ field, rule }) => {
     const name = field.split(/[.[]/)[0] ?? field
-    return { field: anchorOf(kind, command, name), says: `${labelOf(command, name).label[lang]}${lang === 'zh' ? '：' : ': '}${t.rules[rule] ?? t.otherRule(rule)}` }
+    return {
+      field: anchorOf(kind, command, name),
+      says: `${labelOf(command, name).label[lang]}${lang === 'zh' ? '：' : ': '}${t.rules[rule] ?? t.otherRule(rule)}`,
+    }
   })
 }

@@ -11,11 +11,13 @@ interface Shown {
 /** A digest needs one officer only, so its list has nothing to countersign. */
 export const Tabs = ({ wanted, counts, lang, path = '/office' }: Shown & { counts: Readonly<Record<string, number>>; path?: string }) => (
   <nav className="tabs" aria-label={queue[lang].tabsLabel}>
-    {tabs.filter((tab) => path === '/office' || tab !== 'sign').map((tab) => (
-      <a key={tab} href={hrefIn(lang, addressOf(path, wanted, { tab, find: '' }))} aria-current={wanted.tab === tab && !wanted.find ? 'page' : undefined}>
-        {queue[lang].tabs[tab]} {counts[tab] !== undefined && <span className="count">{counts[tab]}</span>}
-      </a>
-    ))}
+    {tabs
+      .filter((tab) => path === '/office' || tab !== 'sign')
+      .map((tab) => (
+        <a key={tab} href={hrefIn(lang, addressOf(path, wanted, { tab, find: '' }))} aria-current={wanted.tab === tab && !wanted.find ? 'page' : undefined}>
+          {queue[lang].tabs[tab]} {counts[tab] !== undefined && <span className="count">{counts[tab]}</span>}
+        </a>
+      ))}
   </nav>
 )
 

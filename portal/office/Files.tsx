@@ -32,7 +32,17 @@ const Clock = ({ running, none }: { running: Running | undefined; none: string }
   )
 
 /** The files of a queue: a table from 768 px, cards below. */
-export const Files = ({ rows, heads, caption, none }: { rows: readonly FileRow[]; heads: readonly [string, string, string, string, string]; caption: string; none: string }) => (
+export const Files = ({
+  rows,
+  heads,
+  caption,
+  none,
+}: {
+  rows: readonly FileRow[]
+  heads: readonly [string, string, string, string, string]
+  caption: string
+  none: string
+}) => (
   <table className="tbl files" role="table">
     <caption className="vh">{caption}</caption>
     <thead role="rowgroup">

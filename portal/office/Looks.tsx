@@ -28,7 +28,12 @@ export const Looks = ({ reads, lang, caption }: { reads: readonly Read[]; lang: 
       columns={[{ head: t.when }, { head: t.who }, { head: t.ground }, { head: t.what }]}
       rows={reads.map((read, i) => ({
         key: `${read.at}-${i}`,
-        cells: [momentOf(read.on, read.at, lang), read.own ? fileText[lang].reads.own : whoIs(read, lang), groundIn(read.ground, lang), fieldsIn(read.fields, lang)],
+        cells: [
+          momentOf(read.on, read.at, lang),
+          read.own ? fileText[lang].reads.own : whoIs(read, lang),
+          groundIn(read.ground, lang),
+          fieldsIn(read.fields, lang),
+        ],
       }))}
     />
   )

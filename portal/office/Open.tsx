@@ -4,14 +4,11 @@ import type { FormView } from '../commands/view.ts'
 import { isClause } from '../text/clauses.ts'
 import { commandName } from '../text/commands.ts'
 import { wordsOf } from '../text/office/commands.ts'
-import { fileText } from '../text/office/case.ts'
 import { formText } from '../text/office/form.ts'
 import { officeFrame } from '../text/office/frame.ts'
-import { hrefIn } from '../text/text.ts'
 import { Clause } from '../ui/Clause.tsx'
 import { Of } from '../ui/Of.tsx'
 import { Title } from '../ui/Title.tsx'
-import { Void } from '../ui/Void.tsx'
 
 /** The page around a form: which step, under which clause, with what consequence. */
 export const OpenForm = ({ view, action, found, number, on }: { view: FormView; action: Action | undefined; found: Case; number: string; on: string }) => {
@@ -22,7 +19,13 @@ export const OpenForm = ({ view, action, found, number, on }: { view: FormView; 
   const home = `/office/${kind}/${found.id}`
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: officeFrame[lang].nav[kind === 'monthly' ? 'monthly' : 'queue'], href: kind === 'monthly' ? '/office/monthly' : '/office' }, { label: number, href: home }]} />
+      <Of
+        lang={lang}
+        crumbs={[
+          { label: officeFrame[lang].nav[kind === 'monthly' ? 'monthly' : 'queue'], href: kind === 'monthly' ? '/office/monthly' : '/office' },
+          { label: number, href: home },
+        ]}
+      />
       <main id="main" className="wrap">
         <Title
           words={commandName(`${kind}.${command}`)?.[lang] ?? command}
@@ -33,13 +36,7 @@ export const OpenForm = ({ view, action, found, number, on }: { view: FormView; 
           }
           note={[view.countersigned && t.countersigned, view.adverse && t.adverse].filter(Boolean).join(lang === 'zh' ? '' : ' ')}
         />
-        {action ? (
-          <Form initial={view} />
-        ) : (
-          <Void title={t.refused.title} way={{ href: hrefIn(lang, home), label: fileText[lang].do.title }}>
-            {words?.only[lang]}
-          </Void>
-        )}
+        <Form initial={action ? view : { ...view, closed: words?.only[lang] ?? t.refused.title }} />
       </main>
     </>
   )

@@ -46,7 +46,17 @@ export const Materials = ({ caseId, materials, lang, mayOpen }: { caseId: string
 const numberOf = ({ document }: Told, lang: Lang): string => document?.number || fileText[lang].documents.pending
 
 /** Every numbered document of the file. */
-export const Documents = ({ caseId, story, facts, lang }: { caseId: string; story: readonly Told[]; facts: Pick<Facts, 'grantSeq' | 'served'>; lang: Lang }) => {
+export const Documents = ({
+  caseId,
+  story,
+  facts,
+  lang,
+}: {
+  caseId: string
+  story: readonly Told[]
+  facts: Pick<Facts, 'grantSeq' | 'served'>
+  lang: Lang
+}) => {
   const t = fileText[lang].documents
   const rows = story.filter(({ document }) => document)
   if (rows.length === 0) return <p>{t.none}</p>
@@ -60,7 +70,11 @@ export const Documents = ({ caseId, story, facts, lang }: { caseId: string; stor
               {told.document?.title}
             </a>
             {told.seq === facts.grantSeq && <a href={hrefIn(lang, `/documents/${caseId}/${told.seq}?certificate=1`)}>{t.certificate}</a>}
-            <span>{[numberOf(told, lang), dateShort(told.on, lang), served && t.served(dateShort(served.on, lang))].filter(Boolean).join(lang === 'zh' ? '，' : ', ')}</span>
+            <span>
+              {[numberOf(told, lang), dateShort(told.on, lang), served && t.served(dateShort(served.on, lang))]
+                .filter(Boolean)
+                .join(lang === 'zh' ? '，' : ', ')}
+            </span>
           </li>
         )
       })}

@@ -13,7 +13,19 @@ const placeOf = (id: string, lang: Lang): string => {
 }
 
 /** The couple, masked. What was stated is seen in full only on a stated ground. */
-export const People = ({ caseId, people, applicant, lang, mayUnmask }: { caseId: string; people: PeopleMessage; applicant: string; lang: Lang; mayUnmask: boolean }) => {
+export const People = ({
+  caseId,
+  people,
+  applicant,
+  lang,
+  mayUnmask,
+}: {
+  caseId: string
+  people: PeopleMessage
+  applicant: string
+  lang: Lang
+  mayUnmask: boolean
+}) => {
   const t = fileText[lang].people
   return (
     <div>
@@ -25,8 +37,12 @@ export const People = ({ caseId, people, applicant, lang, mayUnmask }: { caseId:
           key: part,
           cells: [
             `${t[part]}${lang === 'zh' ? '　' : ' '}${people[part]?.name ?? ''}${applicant === part ? ` (${t.applicant})` : ''}`,
-            <span key="i" className="mask">{people[part]?.idNumber}</span>,
-            <span key="p" className="mask">{people[part]?.phone}</span>,
+            <span key="i" className="mask">
+              {people[part]?.idNumber}
+            </span>,
+            <span key="p" className="mask">
+              {people[part]?.phone}
+            </span>,
             placeOf(people[part]?.registeredAt ?? '', lang),
           ],
         }))}
@@ -44,8 +60,17 @@ const plain = (field: string, text: string, lang: Lang): string => {
 /** Sealed texts that this officer's role may read. The answers of the questionnaire are codes and stay in the file. */
 export const Texts = ({ texts, lang }: { texts: PeopleMessage['texts']; lang: Lang }) => {
   const t = fileText[lang].texts
-  return <Facts rows={shownTexts(texts).map(([field, text]) => [t.names[field] ?? field, <span key="t" className="kept">{plain(field, text, lang)}</span>])} />
+  return (
+    <Facts
+      rows={shownTexts(texts).map(([field, text]) => [
+        t.names[field] ?? field,
+        <span key="t" className="kept">
+          {plain(field, text, lang)}
+        </span>,
+      ])}
+    />
+  )
 }
 
-export const shownTexts = (texts: PeopleMessage['texts']): [string, string][] => Object.entries(texts).filter(([field, text]) => field !== 'answers' && text.trim() !== '')
-
+export const shownTexts = (texts: PeopleMessage['texts']): [string, string][] =>
+  Object.entries(texts).filter(([field, text]) => field !== 'answers' && text.trim() !== '')

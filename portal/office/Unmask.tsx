@@ -35,7 +35,15 @@ export const Unmask = ({ caseId, lang }: { caseId: string; lang: Lang }) => {
       <form action={act}>
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="case" value={caseId} />
-        <Opts name="fields" many legend={t.legend} wrong={says['fields']} fix={t.fix} value={seen.fields} options={parts.flatMap((part) => fields.map((field) => ({ value: `${part}.${field}`, label: nameOf(`${part}.${field}`, lang) })))} />
+        <Opts
+          name="fields"
+          many
+          legend={t.legend}
+          wrong={says['fields']}
+          fix={t.fix}
+          value={seen.fields}
+          options={parts.flatMap((part) => fields.map((field) => ({ value: `${part}.${field}`, label: nameOf(`${part}.${field}`, lang) })))}
+        />
         <Field name="ground" label={t.ground} hint={t.hint} value={seen.ground} wrong={says['ground']} fix={t.fix} maxLength={200} required />
         <div className="acts">
           <button type="submit" className="btn alt" disabled={waiting}>

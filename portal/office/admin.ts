@@ -7,9 +7,13 @@ import { officeBackend } from './backend.ts'
 import { answered, staff } from './staff.ts'
 import { sinceOf, whereTo } from './walk.ts'
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim().slice(0, 60)
+const text = (form: FormData, name: string): string =>
+  String(form.get(name) ?? '')
+    .trim()
+    .slice(0, 60)
 const langOf = (form: FormData): Lang => (isLang(text(form, 'lang')) ? (text(form, 'lang') as Lang) : 'zh')
-const back = (form: FormData, outcome: Readonly<Record<string, string>>, at: string): never => redirect(`${hrefIn(langOf(form), '/office/admin')}?${new URLSearchParams(outcome)}#${at}`)
+const back = (form: FormData, outcome: Readonly<Record<string, string>>, at: string): never =>
+  redirect(`${hrefIn(langOf(form), '/office/admin')}?${new URLSearchParams(outcome)}#${at}`)
 
 /** Walks the business date, as long as it takes: the answer is the page after the last day. */
 export async function walk(form: FormData): Promise<never> {

@@ -7,7 +7,11 @@ const address = (): string => process.env.PERMIT_ADDRESS ?? '127.0.0.1:4101'
 /** A walk of months is longer than a call may otherwise last. */
 const walkMs = 600_000
 
-const open = () => ({ monthly: connect(MonthlyDefinition, address()), operations: connect(OperationsDefinition, address()), walking: connect(BusinessDateDefinition, address(), walkMs) })
+const open = () => ({
+  monthly: connect(MonthlyDefinition, address()),
+  operations: connect(OperationsDefinition, address()),
+  walking: connect(BusinessDateDefinition, address(), walkMs),
+})
 let channels: ReturnType<typeof open> | undefined
 
 /** What only the office calls, over channels of the process. */

@@ -9,5 +9,11 @@ test('a cell that a spreadsheet would take for a formula is kept as text', () =>
 })
 
 test('the table begins with a byte order mark and its lines end as the standard says', () => {
-  assert.equal(csvOf([['收件号', '期限'], ['BS15', '9 月 10 日']]), '\uFEFF"收件号","期限"\r\n"BS15","9 月 10 日"\r\n')
+  assert.equal(
+    csvOf([
+      ['收件号', '期限'],
+      ['BS15', '9 月 10 日'],
+    ]),
+    '\uFEFF"收件号","期限"\r\n"BS15","9 月 10 日"\r\n',
+  )
 })

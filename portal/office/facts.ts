@@ -27,7 +27,10 @@ export function factsOf(facts: Facts, lang: Lang): Fact[] {
     facts.told.length > 0 && { term: t.told, says: `${day(facts.toldOn)}${lang === 'zh' ? '：' : ': '}${names(facts.told)}` },
     facts.missing.length > 0 && { term: t.missing, says: names(facts.missing) },
     facts.acceptedOn !== '' && { term: t.accepted, says: day(facts.acceptedOn) + (facts.bySilence ? t.silence : '') },
-    facts.reviewedOn !== '' && { term: t.opinion, says: `${facts.favourable ? t.yes : t.no}${lang === 'zh' ? '，' : ', '}${day(facts.reviewedOn)}${facts.onSite ? t.onSite : ''}` },
+    facts.reviewedOn !== '' && {
+      term: t.opinion,
+      says: `${facts.favourable ? t.yes : t.no}${lang === 'zh' ? '，' : ', '}${day(facts.reviewedOn)}${facts.onSite ? t.onSite : ''}`,
+    },
     facts.decidedOn !== '' && { term: t.decided, says: `${facts.granted ? t.granted : t.refused}${lang === 'zh' ? '，' : ', '}${day(facts.decidedOn)}` },
     facts.deliveredOn !== '' && { term: t.delivered, says: day(facts.deliveredOn) },
     facts.contacts.length > 0 && { term: t.contacts, says: facts.contacts.join(lang === 'zh' ? '、' : ', ') },

@@ -1,6 +1,24 @@
 /** The rooms of the office. Which of them somebody sees follows from what the services answer to their role. */
 const places = [
-  { name: 'queue', href: '/office', for: ['counterClerk', 'township', 'permit', 'head', 'auditor', 'supervisionOrgan', 'regulations', 'committee', 'subsidy', 'brigade', 'leadingGroup', 'legalOffice', 'hotline'] },
+  {
+    name: 'queue',
+    href: '/office',
+    for: [
+      'counterClerk',
+      'township',
+      'permit',
+      'head',
+      'auditor',
+      'supervisionOrgan',
+      'regulations',
+      'committee',
+      'subsidy',
+      'brigade',
+      'leadingGroup',
+      'legalOffice',
+      'hotline',
+    ],
+  },
   { name: 'monthly', href: '/office/monthly', for: ['township', 'permit', 'head', 'auditor'] },
   { name: 'reads', href: '/office/reads', for: ['head', 'auditor'] },
   { name: 'admin', href: '/office/admin', for: ['administrator'] },
@@ -10,4 +28,5 @@ const places = [
 
 export type Place = (typeof places)[number]
 
-export const placesFor = (roles: readonly string[]): readonly Place[] => places.filter((place) => place.for.length === 0 || place.for.some((role) => roles.includes(role)))
+export const placesFor = (roles: readonly string[]): readonly Place[] =>
+  places.filter((place) => place.for.length === 0 || place.for.some((role) => roles.includes(role)))

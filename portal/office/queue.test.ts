@@ -20,9 +20,23 @@ test('a number with brackets is of a document, any other is a receipt, looked fo
 })
 
 test('the next step is one’s own where one has one, else of whom it waits for', () => {
-  const found = Case.fromPartial({ state: 'submitted', area: 'township:370304001', actions: [{ command: 'accept', to: 'accepted' }, { command: 'recordService', to: 'submitted' }] })
+  const found = Case.fromPartial({
+    state: 'submitted',
+    area: 'township:370304001',
+    actions: [
+      { command: 'accept', to: 'accepted' },
+      { command: 'recordService', to: 'submitted' },
+    ],
+  })
   assert.equal(nextStep(found, 'permit', 'zh').words, '受理')
-  assert.equal(nextStep({ ...found, actions: [], deadlines: [{ ...Case.fromPartial({ deadlines: [{ due: '2015-09-10', who: 'township' }] }).deadlines[0]! }] }, 'permit', 'zh').words, '等城东街道')
+  assert.equal(
+    nextStep(
+      { ...found, actions: [], deadlines: [{ ...Case.fromPartial({ deadlines: [{ due: '2015-09-10', who: 'township' }] }).deadlines[0]! }] },
+      'permit',
+      'zh',
+    ).words,
+    '等城东街道',
+  )
   assert.equal(nextStep({ ...found, state: 'granted' }, 'permit', 'zh').words, '不用再办')
   assert.equal(nextStep({ ...found, state: 'correction', actions: [] }, 'permit', 'en').words, 'Waits for the person concerned')
   assert.equal(nextStep({ ...found, proposals: Case.fromPartial({ proposals: [{ maySign: true }] }).proposals }, 'permit', 'zh').words, '等您会签')

@@ -28,13 +28,21 @@ export function wantedIn(query: Query): Wanted {
   const state = one(query, 'state', 40)
   const find = one(query, 'find', 60)
   // A number is looked for in everything that one may see, whatever the tab.
-  return { tab: find ? 'all' : tab, state: Object.hasOwn(permitStates, state) ? state : '', late: one(query, 'late', 5) === 'yes', find, after: one(query, 'after', 80) }
+  return {
+    tab: find ? 'all' : tab,
+    state: Object.hasOwn(permitStates, state) ? state : '',
+    late: one(query, 'late', 5) === 'yes',
+    find,
+    after: one(query, 'after', 80),
+  }
 }
 
 /** The address of the same queue with something changed; a change begins at the first page. */
 export function addressOf(path: string, wanted: Wanted, change: Partial<Wanted> = {}): string {
   const { tab, state, late, find, after } = { ...wanted, after: '', ...change }
-  const query = new URLSearchParams(Object.entries({ queue: tab === 'mine' ? '' : tab, state, late: late ? 'yes' : '', find, after }).filter(([, value]) => value))
+  const query = new URLSearchParams(
+    Object.entries({ queue: tab === 'mine' ? '' : tab, state, late: late ? 'yes' : '', find, after }).filter(([, value]) => value),
+  )
   return query.size ? `${path}?${query}` : path
 }
 
@@ -42,8 +50,25 @@ export function addressOf(path: string, wanted: Wanted, change: Partial<Wanted> 
 export const numbersIn = (find: string): { receiptNumber: string; documentNumber: string } =>
   /[〔[(（]/.test(find) ? { receiptNumber: '', documentNumber: find } : { receiptNumber: find, documentNumber: '' }
 
-export function requestOf(wanted: Wanted): { queue: Tab; states: string[]; lateOnly: boolean; pageSize: number; pageToken: string; receiptNumber: string; documentNumber: string; export: boolean } {
-  return { queue: wanted.tab, states: wanted.state ? [wanted.state] : [], lateOnly: wanted.late, pageSize, pageToken: wanted.after, ...numbersIn(wanted.find), export: false }
+export function requestOf(wanted: Wanted): {
+  queue: Tab
+  states: string[]
+  lateOnly: boolean
+  pageSize: number
+  pageToken: string
+  receiptNumber: string
+  documentNumber: string
+  export: boolean
+} {
+  return {
+    queue: wanted.tab,
+    states: wanted.state ? [wanted.state] : [],
+    lateOnly: wanted.late,
+    pageSize,
+    pageToken: wanted.after,
+    ...numbersIn(wanted.find),
+    export: false,
+  }
 }
 
 /** What the person in front of the screen can do next, or who must. */
@@ -79,7 +104,9 @@ export function runningOf(found: Case, today: string, lang: Lang): Running | und
   if (!late && isLate(deadline.due, today)) return { late, words: t.heardOver, sub: dateShort(deadline.due, lang), slips: [] }
   const counted = countedOf(deadline)
   const n = counted && 'days' in counted.period ? (counted.days.findLast(({ date, n: at }) => date <= today && at !== null)?.n ?? 0) : undefined
-  const sub = late ? t.was(dateShort(deadline.due, lang), of) : [dateShort(deadline.due, lang), n === undefined ? of : t.period(n, of)].filter(Boolean).join(lang === 'zh' ? '，' : ', ')
+  const sub = late
+    ? t.was(dateShort(deadline.due, lang), of)
+    : [dateShort(deadline.due, lang), n === undefined ? of : t.period(n, of)].filter(Boolean).join(lang === 'zh' ? '，' : ', ')
   return { late, words: leftInWords(deadline.due, today, lang), sub, slips: slipsOf(deadline, today) }
 }
 

@@ -7,7 +7,6 @@ import type { Signing } from './signing.ts'
 import { asMe } from '../session.ts'
 import { hrefIn } from '../text/text.ts'
 
-
 /** The second officer signs. Who may, and whether the law still stands, is judged by the service at this moment. */
 export async function sign(before: Signing): Promise<Signing> {
   const { lang, id, digest, command, commandId } = before

@@ -3,11 +3,23 @@ import test from 'node:test'
 import { Case } from '@qingdan/proto/kernel/v1/case.ts'
 import { statusOf } from './status.ts'
 
-const plain = (found: Case, today: string, lang: 'zh' | 'en' = 'zh'): string => statusOf(found, 'permit', today, lang).parts.map((part) => (typeof part === 'string' ? part : `${part.before}${part.day}${part.after}`)).join('')
-const file = (more: Parameters<typeof Case.fromPartial>[0]): Case => Case.fromPartial({ state: 'reviewed', area: 'township:370304106', deadlines: [{ name: 'decide', start: '2015-08-31', due: '2015-09-15', period: { length: 10, unit: 'working-day' }, command: 'late', who: 'permit' }], ...more })
+const plain = (found: Case, today: string, lang: 'zh' | 'en' = 'zh'): string =>
+  statusOf(found, 'permit', today, lang)
+    .parts.map((part) => (typeof part === 'string' ? part : `${part.before}${part.day}${part.after}`))
+    .join('')
+const file = (more: Parameters<typeof Case.fromPartial>[0]): Case =>
+  Case.fromPartial({
+    state: 'reviewed',
+    area: 'township:370304106',
+    deadlines: [{ name: 'decide', start: '2015-08-31', due: '2015-09-15', period: { length: 10, unit: 'working-day' }, command: 'late', who: 'permit' }],
+    ...more,
+  })
 
 test('what is true, who acts, by when, how long is left', () => {
-  assert.equal(plain(file({ actions: [{ command: 'grant', to: 'granted' }] }), '2015-09-08'), '镇（街）已经提出意见，材料在区局。由您办，最迟 2015-09-15，还剩 5 个工作日。')
+  assert.equal(
+    plain(file({ actions: [{ command: 'grant', to: 'granted' }] }), '2015-09-08'),
+    '镇（街）已经提出意见，材料在区局。由您办，最迟 2015-09-15，还剩 5 个工作日。',
+  )
   assert.equal(plain(file({}), '2015-09-08'), '镇（街）已经提出意见，材料在区局。由行政许可科办，最迟 2015-09-15，还剩 5 个工作日。')
 })
 

@@ -34,9 +34,16 @@ export function statusOf(found: Case, kind: string, today: string, lang: Lang): 
   const waiting = found.proposals[0]
   if (waiting) return { parts: [sentence, waiting.maySign ? t.youSign : t.secondOfficer, t.voidOn(dateShort(waiting.voidOn, lang))], by: 2, late }
   if (hearing) return { parts: [sentence, t.heard(dateShort(hearing.due, lang)), t.unheardYet], by: 1, late: false }
-  if (!deadline) return { parts: [sentence, state.waitsFor === 'party' ? t.waitsParty : (whose(found, kind, lang)?.replace(/[，\s]+$/, t.end) ?? t.nothing)], late: false }
+  if (!deadline)
+    return { parts: [sentence, state.waitsFor === 'party' ? t.waitsParty : (whose(found, kind, lang)?.replace(/[，\s]+$/, t.end) ?? t.nothing)], late: false }
   return {
-    parts: [sentence, whose(found, kind, lang) ?? '', { before: t.by, day: deadline.due, after: t.byEnd }, `${leftInWords(deadline.due, today, lang)}${t.end}`].filter((part) => part !== ''),
-    by: whose(found, kind, lang) ? 2 : 1, late,
+    parts: [
+      sentence,
+      whose(found, kind, lang) ?? '',
+      { before: t.by, day: deadline.due, after: t.byEnd },
+      `${leftInWords(deadline.due, today, lang)}${t.end}`,
+    ].filter((part) => part !== ''),
+    by: whose(found, kind, lang) ? 2 : 1,
+    late,
   }
 }

@@ -50,6 +50,8 @@ export function storyOf(kind: string, entries: readonly Happened[], lang: Lang):
     const event = message?.event
     const title = event?.$case === 'kernel' ? kernelTitle(kind, event.value as Entry, lang) : (commandName(`${kind}.${header.type}`)?.[lang] ?? header.type)
     const who = header.by.map((by) => whoIs(by, lang)).join(lang === 'zh' ? '；' : '; ')
-    return [{ key: String(header.seq), on: header.on, at: header.at, seq: header.seq, title, who, clauses: header.under.filter(isClause), document: header.document }]
+    return [
+      { key: String(header.seq), on: header.on, at: header.at, seq: header.seq, title, who, clauses: header.under.filter(isClause), document: header.document },
+    ]
   })
 }

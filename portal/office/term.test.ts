@@ -3,7 +3,15 @@ import test from 'node:test'
 import { Case, Deadline } from '@qingdan/proto/kernel/v1/case.ts'
 import { byDue, countedOf, leftInWords, pressing, slipsOf } from './term.ts'
 
-const deadline = (more: Partial<Deadline>): Deadline => Deadline.fromPartial({ start: '2015-09-02', due: '2015-09-10', period: { length: 5, unit: 'working-day' }, command: 'acceptBySilence', who: 'township', ...more })
+const deadline = (more: Partial<Deadline>): Deadline =>
+  Deadline.fromPartial({
+    start: '2015-09-02',
+    due: '2015-09-10',
+    period: { length: 5, unit: 'working-day' },
+    command: 'acceptBySilence',
+    who: 'township',
+    ...more,
+  })
 
 test('days left are working days over the holiday of September 2015, in words', () => {
   assert.equal(leftInWords('2015-09-10', '2015-09-02', 'zh'), '还剩 5 个工作日')
@@ -29,5 +37,8 @@ test('what is late stands first, and the office’s own period before the one in
   assert.equal(pressing({ deadlines: [heard, own] })?.name, 'deliver')
   assert.equal(pressing({ deadlines: [deadline({ name: 'proposal:1', command: 'voidProposal', due: '2015-09-01' }), own] })?.name, 'deliver')
   const row = (id: string, due?: string) => ({ case: Case.fromPartial({ id, deadlines: due ? [deadline({ due })] : [] }) })
-  assert.deepEqual(byDue([row('none'), row('soon', '2015-09-12'), row('late', '2015-09-01')]).map((one) => one.case.id), ['late', 'soon', 'none'])
+  assert.deepEqual(
+    byDue([row('none'), row('soon', '2015-09-12'), row('late', '2015-09-01')]).map((one) => one.case.id),
+    ['late', 'soon', 'none'],
+  )
 })

@@ -17,7 +17,8 @@ export const isLate = (due: string, today: string): boolean => due < today
 /** What the counter does at a person's own wish is not a task of the counter. */
 const atWish = new Set(['withdrawApplication', 'askModification', 'supply', 'defend', 'recordBirth'])
 /** Steps that are this officer's to take, and move the case on. */
-export const ownSteps = ({ actions, state }: Pick<Case, 'actions' | 'state'>): Case['actions'] => actions.filter(({ command, to }) => to !== state && !atWish.has(command))
+export const ownSteps = ({ actions, state }: Pick<Case, 'actions' | 'state'>): Case['actions'] =>
+  actions.filter(({ command, to }) => to !== state && !atWish.has(command))
 
 /** The office is late; a person who may be heard never is. */
 export const overdue = ({ due, command }: Pick<Deadline, 'due' | 'command'>, today: string): boolean => command !== 'pass' && isLate(due, today)

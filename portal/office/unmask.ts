@@ -7,14 +7,19 @@ import { fileText } from '../text/office/case.ts'
 import { isLang } from '../text/text.ts'
 import type { Unmasked } from './unmasked.ts'
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim().slice(0, 200)
+const text = (form: FormData, name: string): string =>
+  String(form.get(name) ?? '')
+    .trim()
+    .slice(0, 200)
 
 /** Plain data on a stated ground. The service records the look before it answers; nothing is kept here. */
 export async function unmask(before: Unmasked, form: FormData): Promise<Unmasked> {
   const lang = isLang(text(form, 'lang')) ? before.lang : 'zh'
   const t = fileText[lang].unmask
   const ground = text(form, 'ground')
-  const fields = form.getAll('fields').filter((field): field is string => typeof field === 'string' && /^(woman|man)\.(name|idNumber|phone|address)$/.test(field))
+  const fields = form
+    .getAll('fields')
+    .filter((field): field is string => typeof field === 'string' && /^(woman|man)\.(name|idNumber|phone|address)$/.test(field))
   const kept = { lang, caseId: before.caseId, ground, fields }
   const errors = [...(fields.length === 0 ? [{ field: 'fields', says: t.pick }] : []), ...([...ground].length < 4 ? [{ field: 'ground', says: t.short }] : [])]
   if (errors.length > 0) return { ...kept, errors }

@@ -12,4 +12,5 @@ export const whoIs = ({ role, office }: { role: string; office: string }, lang: 
   offices.some(({ id }) => id === office) ? `${officeName(office, lang)} · ${roleName(role, lang)}` : roleName(role, lang)
 
 /** Who must act, as the subject of a sentence; the township by its own name. */
-export const actorName = (role: string, area: string, lang: Lang): string => (role === 'township' && area ? townshipName(area, lang) : (actors[role]?.[lang] ?? roleName(role, lang)))
+export const actorName = (role: string, area: string, lang: Lang): string =>
+  role === 'township' && area ? townshipName(area, lang) : (actors[role]?.[lang] ?? roleName(role, lang))

@@ -6,7 +6,8 @@ export const queue = inBoth(
     title: '待办',
     monthlyTitle: '月度通报',
     today: '今天',
-    counts: (late: number, dueToday: number) => (late + dueToday === 0 ? '这一页没有逾期，也没有今天到期的。' : `这一页逾期 ${late} 件，今天到期 ${dueToday} 件。`),
+    counts: (late: number, dueToday: number) =>
+      late + dueToday === 0 ? '这一页没有逾期，也没有今天到期的。' : `这一页逾期 ${late} 件，今天到期 ${dueToday} 件。`,
     tabsLabel: '范围',
     tabs: { mine: '我的', office: '在办', all: '全部', sign: '待会签' },
     filtersLabel: '筛选',
@@ -47,7 +48,8 @@ export const queue = inBoth(
     title: 'To do',
     monthlyTitle: 'Monthly digests',
     today: 'Today',
-    counts: (late: number, dueToday: number) => (late + dueToday === 0 ? 'Nothing on this page is late or due today.' : `On this page ${late} late and ${dueToday} due today.`),
+    counts: (late: number, dueToday: number) =>
+      late + dueToday === 0 ? 'Nothing on this page is late or due today.' : `On this page ${late} late and ${dueToday} due today.`,
     tabsLabel: 'Range',
     tabs: { mine: 'Mine', office: 'Open', all: 'All', sign: 'To countersign' },
     filtersLabel: 'Filter',

@@ -30,14 +30,24 @@ function rowsOf({ rows }: ListResponse, day: string, lang: Lang): FileRow[] {
     if (!found) return []
     const running = runningOf(found, day, lang)
     const sub = [townshipName(found.area, lang), maskedName, found.onBehalf && t.onBehalf].filter(Boolean).join(lang === 'zh' ? '，' : ', ')
-    return [{
-      key: found.id, href: hrefIn(lang, `/office/permit/${found.id}`), number: found.receiptNumber, matter: groundTitle(ground, found.createdOn, lang), sub,
-      state: stateOf('permit', found.state).word[lang], mark: markOf(found, 'permit', running?.late ?? false), next: nextStep(found, 'permit', lang).words, running,
-    }]
+    return [
+      {
+        key: found.id,
+        href: hrefIn(lang, `/office/permit/${found.id}`),
+        number: found.receiptNumber,
+        matter: groundTitle(ground, found.createdOn, lang),
+        sub,
+        state: stateOf('permit', found.state).word[lang],
+        mark: markOf(found, 'permit', running?.late ?? false),
+        next: nextStep(found, 'permit', lang).words,
+        running,
+      },
+    ]
   })
 }
 
-const emptyOf = ({ find, late, state, tab }: Wanted): 'found' | 'late' | 'filtered' | Wanted['tab'] => (find ? 'found' : late ? 'late' : state ? 'filtered' : tab)
+const emptyOf = ({ find, late, state, tab }: Wanted): 'found' | 'late' | 'filtered' | Wanted['tab'] =>
+  find ? 'found' : late ? 'late' : state ? 'filtered' : tab
 
 const Empty = ({ wanted, lang }: { wanted: Wanted; lang: Lang }) => {
   const [title, text] = queue[lang].empty[emptyOf(wanted)]
@@ -87,9 +97,19 @@ export default async function Queue({ searchParams }: { searchParams: Promise<Qu
       {answer.rows.length === 0 ? (
         <Empty wanted={wanted} lang={lang} />
       ) : (
-        <Files rows={rowsOf(answer, day.date, lang)} heads={[t.columns.receipt, t.columns.matter, t.columns.now, t.columns.next, t.columns.clock]} caption={t.caption} none={t.noClock} />
+        <Files
+          rows={rowsOf(answer, day.date, lang)}
+          heads={[t.columns.receipt, t.columns.matter, t.columns.now, t.columns.next, t.columns.clock]}
+          caption={t.caption}
+          none={t.noClock}
+        />
       )}
-      <Pages next={answer.nextPageToken && addressOf('/office', wanted, { after: answer.nextPageToken })} wanted={wanted} lang={lang} some={answer.rows.length > 0} />
+      <Pages
+        next={answer.nextPageToken && addressOf('/office', wanted, { after: answer.nextPageToken })}
+        wanted={wanted}
+        lang={lang}
+        some={answer.rows.length > 0}
+      />
     </main>
   )
 }

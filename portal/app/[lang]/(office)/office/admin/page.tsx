@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { today } from '../../../../../backend.ts'
 import { one, type Query } from '../../../../../dated.ts'
-import { Agencies, BusinessDate, Health, type Outcome, Parked } from '../../../../../office/Admin.tsx'
+import { Agencies } from '../../../../../office/Agencies.tsx'
+import { BusinessDate, type Outcome } from '../../../../../office/BusinessDate.tsx'
+import { Health, Parked } from '../../../../../office/Health.tsx'
 import { officeBackend } from '../../../../../office/backend.ts'
 import { answered, foundOr, staff } from '../../../../../office/staff.ts'
 import { room } from '../../../../../room.ts'
@@ -18,9 +20,14 @@ const dated = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? text :
 const number = (text: string): string => (/^\d{1,9}(\.\d)?$/.test(text) ? text : '')
 
 const outcomeOf = (query: Query): Outcome => ({
-  walked: dated(one(query, 'walked', 10)), seconds: number(one(query, 'seconds', 10)), wrong: one(query, 'wrong', 10),
+  walked: dated(one(query, 'walked', 10)),
+  seconds: number(one(query, 'seconds', 10)),
+  wrong: one(query, 'wrong', 10),
   typed: { y: one(query, 'y', 4), m: one(query, 'm', 2), d: one(query, 'd', 2) },
-  agency: one(query, 'agency', 60), tested: one(query, 'tested', 5), replayed: number(one(query, 'replayed', 10)), failed: one(query, 'failed', 10),
+  agency: one(query, 'agency', 60),
+  tested: one(query, 'tested', 5),
+  replayed: number(one(query, 'replayed', 10)),
+  failed: one(query, 'failed', 10),
 })
 
 export default async function Admin({ searchParams }: { searchParams: Promise<Query> }) {

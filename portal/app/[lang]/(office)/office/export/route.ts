@@ -20,7 +20,18 @@ const lines = ({ rows }: ListResponse, day: string, lang: Lang): string[][] =>
     const deadline = pressing(found)
     const period = deadline ? [deadline.due, deadline.promised, leftInWords(deadline.due, day, lang), deadline.clause] : ['', '', '', '']
     const next = nextStep(found, 'permit', lang).words
-    return [[found.receiptNumber, townshipName(found.area, lang), groundTitle(ground, found.createdOn, lang), maskedName, found.onBehalf ? 'yes' : 'no', stateOf('permit', found.state).word[lang], next, ...period]]
+    return [
+      [
+        found.receiptNumber,
+        townshipName(found.area, lang),
+        groundTitle(ground, found.createdOn, lang),
+        maskedName,
+        found.onBehalf ? 'yes' : 'no',
+        stateOf('permit', found.state).word[lang],
+        next,
+        ...period,
+      ],
+    ]
   })
 
 const refused = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'private, no-store' } })
@@ -33,6 +44,10 @@ export async function GET(request: Request): Promise<Response> {
   const result = await answered(() => backend().permit.list({ ...requestOf(wanted), export: true }, options))
   if (!day || 'refused' in result) return refused(day && 'refused' in result && result.refused.rejected !== 'unavailable' ? 404 : 503)
   return new Response(csvOf([heads, ...lines(result.answer, day.date, lang)]), {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="files-${day.date}.csv"`, 'cache-control': 'private, no-store' },
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="files-${day.date}.csv"`,
+      'cache-control': 'private, no-store',
+    },
   })
 }

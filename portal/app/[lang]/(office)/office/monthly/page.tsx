@@ -27,11 +27,19 @@ const rowsOf = ({ rows }: ListResponse, day: string, lang: Lang): FileRow[] =>
   byDue(rows).flatMap(({ case: found, facts }): FileRow[] => {
     if (!found || !facts) return []
     const running = runningOf(found, day, lang)
-    return [{
-      key: found.id, href: hrefIn(lang, `/office/monthly/${found.id}`), number: townshipName(facts.township, lang), matter: queue[lang].monthly(facts.month),
-      sub: facts.sentOn ? `${fileText[lang].facts.permits} ${fileText[lang].facts.permitsOf(facts.granted.length)}` : '',
-      state: stateOf('monthly', found.state).word[lang], mark: markOf(found, 'monthly', running?.late ?? false), next: nextStep(found, 'monthly', lang).words, running,
-    }]
+    return [
+      {
+        key: found.id,
+        href: hrefIn(lang, `/office/monthly/${found.id}`),
+        number: townshipName(facts.township, lang),
+        matter: queue[lang].monthly(facts.month),
+        sub: facts.sentOn ? `${fileText[lang].facts.permits} ${fileText[lang].facts.permitsOf(facts.granted.length)}` : '',
+        state: stateOf('monthly', found.state).word[lang],
+        mark: markOf(found, 'monthly', running?.late ?? false),
+        next: nextStep(found, 'monthly', lang).words,
+        running,
+      },
+    ]
   })
 
 export default async function Digests({ searchParams }: { searchParams: Promise<Query> }) {
@@ -39,7 +47,9 @@ export default async function Digests({ searchParams }: { searchParams: Promise<
   const [{ lang }, query, day, options] = [await room(), await searchParams, await today(), await asMe()]
   const t = queue[lang]
   const wanted = wantedIn(query)
-  const answer = foundOr(await answered(() => officeBackend().monthly.list({ queue: wanted.tab, states: [], lateOnly: wanted.late, pageSize, pageToken: wanted.after }, options)))
+  const answer = foundOr(
+    await answered(() => officeBackend().monthly.list({ queue: wanted.tab, states: [], lateOnly: wanted.late, pageSize, pageToken: wanted.after }, options)),
+  )
   if (!answer || !day) return <Fault lang={lang} title={t.monthlyTitle} />
   const next = answer.nextPageToken && addressOf('/office/monthly', wanted, { after: answer.nextPageToken })
   return (
@@ -49,9 +59,16 @@ export default async function Digests({ searchParams }: { searchParams: Promise<
         <Tabs wanted={wanted} counts={answer.counts} lang={lang} path="/office/monthly" />
       </div>
       {answer.rows.length === 0 ? (
-        <Void title={t.empty.monthly[0]} {...(wanted.tab !== 'all' && { way: { href: hrefIn(lang, '/office/monthly?queue=all'), label: t.seeAll } })}>{wanted.tab === 'all' ? t.empty.monthly[1] : t.empty.mine[1]}</Void>
+        <Void title={t.empty.monthly[0]} {...(wanted.tab !== 'all' && { way: { href: hrefIn(lang, '/office/monthly?queue=all'), label: t.seeAll } })}>
+          {wanted.tab === 'all' ? t.empty.monthly[1] : t.empty.mine[1]}
+        </Void>
       ) : (
-        <Files rows={rowsOf(answer, day.date, lang)} heads={[t.columns.township, t.columns.matter, t.columns.now, t.columns.next, t.columns.clock]} caption={t.caption} none={t.noClock} />
+        <Files
+          rows={rowsOf(answer, day.date, lang)}
+          heads={[t.columns.township, t.columns.matter, t.columns.now, t.columns.next, t.columns.clock]}
+          caption={t.caption}
+          none={t.noClock}
+        />
       )}
       {(next || wanted.after) && (
         <p className="pages">

@@ -7,7 +7,8 @@ import { digestFacts } from '../../../../../../office/facts.ts'
 import { Did, FileStatus } from '../../../../../../office/Head.tsx'
 import { Known, More } from '../../../../../../office/Known.tsx'
 import { Story } from '../../../../../../office/Papers.tsx'
-import { Doing, type Here, Periods } from '../../../../../../office/Sections.tsx'
+import { Doing, type Here } from '../../../../../../office/Doing.tsx'
+import { Periods } from '../../../../../../office/Periods.tsx'
 import { answered, foundOr, staff } from '../../../../../../office/staff.ts'
 import { storyOf } from '../../../../../../office/story.ts'
 import { townshipName } from '../../../../../../office/who.ts'
@@ -45,7 +46,10 @@ export default async function Digest({ params, searchParams }: { params: Promise
   const here: Here = { kind: 'monthly', found, lang, today: day.date }
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: officeFrame[lang].nav.monthly, href: '/office/monthly' }, { label: `${townshipName(facts.township, lang)} ${facts.month}` }]} />
+      <Of
+        lang={lang}
+        crumbs={[{ label: officeFrame[lang].nav.monthly, href: '/office/monthly' }, { label: `${townshipName(facts.township, lang)} ${facts.month}` }]}
+      />
       <main id="main" className="wrap">
         <Title
           words={[`${t.digest} `, `${townshipName(facts.township, lang)} ${facts.month}`]}

@@ -9,7 +9,8 @@ import { Known, More } from '../../../../../../office/Known.tsx'
 import { Looks, Notices } from '../../../../../../office/Looks.tsx'
 import { Documents, Materials, Story } from '../../../../../../office/Papers.tsx'
 import { People, shownTexts, Texts } from '../../../../../../office/People.tsx'
-import { Doing, type Here, isWide, Periods, Waits } from '../../../../../../office/Sections.tsx'
+import { Doing, type Here, Waits } from '../../../../../../office/Doing.tsx'
+import { isWide, Periods } from '../../../../../../office/Periods.tsx'
 import { answered, foundOr, staff } from '../../../../../../office/staff.ts'
 import { storyOf, type Told } from '../../../../../../office/story.ts'
 import { townshipName } from '../../../../../../office/who.ts'
@@ -58,11 +59,20 @@ const Body = ({ file, here, story, known }: { file: GetResponse; here: Here; sto
       )}
       {people && (
         <Part id="people" title={t.people.title}>
-          <People caseId={found.id} people={people} applicant={facts?.applicant ?? ''} lang={lang} mayUnmask={known.roles.some((role) => ['township', 'permit', 'head'].includes(role))} />
+          <People
+            caseId={found.id}
+            people={people}
+            applicant={facts?.applicant ?? ''}
+            lang={lang}
+            mayUnmask={known.roles.some((role) => ['township', 'permit', 'head'].includes(role))}
+          />
         </Part>
       )}
       {facts && (
-        <Fold id="papers" title={[t.papers.title, facts.materials.length > 0 && t.papers.count(facts.materials.length)].filter(Boolean).join(lang === 'zh' ? '，' : ', ')}>
+        <Fold
+          id="papers"
+          title={[t.papers.title, facts.materials.length > 0 && t.papers.count(facts.materials.length)].filter(Boolean).join(lang === 'zh' ? '，' : ', ')}
+        >
           <Materials caseId={found.id} materials={facts.materials} lang={lang} mayOpen={mayOpen} />
         </Fold>
       )}

@@ -38,8 +38,17 @@ export default async function Command({ params }: Asked) {
       number={`${townshipName(facts.township, lang)} ${facts.month}`}
       on={day.date}
       view={{
-        step: 'fill', lang, kind: 'monthly', id: found.id, command, commandId: randomUUID(), countersigned: action?.countersigned ?? false, adverse: action?.adverse ?? false,
-        offered: { papers: { materials: [], missing: [] }, documents: [] }, typed: {}, errors: [],
+        step: 'fill',
+        lang,
+        kind: 'monthly',
+        id: found.id,
+        command,
+        commandId: randomUUID(),
+        countersigned: action?.countersigned ?? false,
+        adverse: action?.adverse ?? false,
+        offered: { papers: { materials: [], missing: [] }, documents: [] },
+        typed: {},
+        errors: [],
       }}
     />
   )

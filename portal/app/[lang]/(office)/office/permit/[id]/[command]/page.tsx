@@ -26,11 +26,14 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return { title: commandName(`permit.${command}`)?.[lang] ?? fileText[lang].matter }
 }
 
-const papersFor = (facts: Facts | undefined): string[] => materials.filter(({ grounds }: Material) => !grounds || grounds.some((ground) => ground === facts?.ground)).map(({ id }) => id)
+const papersFor = (facts: Facts | undefined): string[] =>
+  materials.filter(({ grounds }: Material) => !grounds || grounds.some((ground) => ground === facts?.ground)).map(({ id }) => id)
 
 const offeredOf = (facts: Facts | undefined, entries: readonly HistoryEntry[], lang: Lang): Offered => ({
   papers: { materials: papersFor(facts), missing: facts?.missing ?? [] },
-  documents: entries.flatMap(({ header }) => (header?.document ? [{ seq: header.seq, says: `${header.document.title} ${header.document.number || fileText[lang].documents.pending}` }] : [])),
+  documents: entries.flatMap(({ header }) =>
+    header?.document ? [{ seq: header.seq, says: `${header.document.title} ${header.document.number || fileText[lang].documents.pending}` }] : [],
+  ),
 })
 
 const namesOf = ({ people }: GetResponse): string => [people?.woman?.name, people?.man?.name].filter(Boolean).join('、')
@@ -45,7 +48,8 @@ export default async function Command({ params }: Asked) {
   const { case: found, facts } = file
   if (!found) notFound()
   const action = found.actions.find((one) => one.command === command)
-  const { entries } = action && command === 'recordService' ? await backend().permit.history({ caseId: id, pageSize: 100, pageToken: '' }, options) : { entries: [] }
+  const { entries } =
+    action && command === 'recordService' ? await backend().permit.history({ caseId: id, pageSize: 100, pageToken: '' }, options) : { entries: [] }
   return (
     <OpenForm
       found={found}
@@ -53,9 +57,24 @@ export default async function Command({ params }: Asked) {
       number={found.receiptNumber}
       on={day.date}
       view={{
-        step: 'fill', lang, kind: 'permit', id: found.id, command, commandId: randomUUID(), countersigned: action?.countersigned ?? false, adverse: action?.adverse ?? false,
-        offered: offeredOf(facts, entries, lang), typed: {}, errors: [],
-        known: { area: found.area, names: namesOf(file), ground: groundTitle(facts?.ground ?? '', found.createdOn, 'zh'), receivedOn: facts?.receivedOn ?? '', today: day.date },
+        step: 'fill',
+        lang,
+        kind: 'permit',
+        id: found.id,
+        command,
+        commandId: randomUUID(),
+        countersigned: action?.countersigned ?? false,
+        adverse: action?.adverse ?? false,
+        offered: offeredOf(facts, entries, lang),
+        typed: {},
+        errors: [],
+        known: {
+          area: found.area,
+          names: namesOf(file),
+          ground: groundTitle(facts?.ground ?? '', found.createdOn, 'zh'),
+          receivedOn: facts?.receivedOn ?? '',
+          today: day.date,
+        },
       }}
     />
   )

@@ -6,7 +6,10 @@ import { asMe, isStaff, session } from '../../../../../../../session.ts'
 import { origin } from '../../../../../../../sign-on/place.ts'
 
 const refused = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'private, no-store' } })
-const text = (form: FormData, name: string, length: number): string => String(form.get(name) ?? '').trim().slice(0, length)
+const text = (form: FormData, name: string, length: number): string =>
+  String(form.get(name) ?? '')
+    .trim()
+    .slice(0, length)
 
 async function* chunks(first: IteratorResult<DownloadResponse>, rest: AsyncIterator<DownloadResponse>): AsyncGenerator<Uint8Array> {
   for (let step = first; !step.done; step = await rest.next()) if (step.value.part?.$case === 'chunk') yield step.value.part.value
@@ -17,7 +20,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (request.headers.get('origin') !== origin()) return refused(403)
   if (!isStaff(await session())) return refused(404)
   const [{ id }, form, options] = [await params, await request.formData(), await asMe()]
-  const parts = backend().permit.download({ caseId: id, uploadId: text(form, 'upload', 64), ground: text(form, 'ground', 200) }, options)[Symbol.asyncIterator]()
+  const parts = backend()
+    .permit.download({ caseId: id, uploadId: text(form, 'upload', 64), ground: text(form, 'ground', 200) }, options)
+    [Symbol.asyncIterator]()
   const head = await answered(() => parts.next())
   if ('refused' in head) return refused(head.refused.rejected === 'unavailable' ? 503 : head.refused.rejected === 'invalid' ? 400 : 404)
   const paper = head.answer.value as DownloadResponse | undefined

@@ -33,7 +33,12 @@ const Proposed = ({ proposal, today: on, lang }: { proposal: Proposal; today: st
     <>
       <Facts
         rows={[
-          [t.what, <span key="w">{wordsOf('permit', proposal.command)?.then[lang]} {isClause(proposal.clause) && <Clause id={proposal.clause} on={on} lang={lang} />}</span>],
+          [
+            t.what,
+            <span key="w">
+              {wordsOf('permit', proposal.command)?.then[lang]} {isClause(proposal.clause) && <Clause id={proposal.clause} on={on} lang={lang} />}
+            </span>,
+          ],
           [t.first, proposal.by ? whoIs(proposal.by, lang) : ''],
           [t.on, <When key="o" date={proposal.on} lang={lang} />],
           [t.void, <When key="v" date={proposal.voidOn} lang={lang} />],
@@ -57,18 +62,28 @@ export default async function Sign({ params }: { params: Promise<{ id: string; d
   const way = { href: hrefIn(lang, `/office/permit/${id}`), label: formText[lang].refused.back }
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: officeFrame[lang].nav.queue, href: '/office' }, { label: found.receiptNumber, href: `/office/permit/${id}` }]} />
+      <Of
+        lang={lang}
+        crumbs={[
+          { label: officeFrame[lang].nav.queue, href: '/office' },
+          { label: found.receiptNumber, href: `/office/permit/${id}` },
+        ]}
+      />
       <main id="main" className="wrap">
         <Title words={proposal ? t.title(name) : fileText[lang].sign.title} {...(proposal?.maySign && { lead: t.lead })} />
         {!proposal ? (
-          <Void title={t.gone[0]} way={way}>{t.gone[1]}</Void>
+          <Void title={t.gone[0]} way={way}>
+            {t.gone[1]}
+          </Void>
         ) : (
           <>
             <Proposed proposal={proposal} today={day.date} lang={lang} />
             {proposal.maySign ? (
               <SignForm initial={{ lang, id: found.id, digest, command: proposal.command, commandId: randomUUID() }} name={name} today={day.date} />
             ) : (
-              <Void title={t.notYou[0]} way={way}>{t.notYou[1]}</Void>
+              <Void title={t.notYou[0]} way={way}>
+                {t.notYou[1]}
+              </Void>
             )}
           </>
         )}
