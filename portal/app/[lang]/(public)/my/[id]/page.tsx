@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { today } from '../../../../../backend.ts'
 import { Cited } from '../../../../../case/Cited.tsx'
 import { Running } from '../../../../../case/Clocks.tsx'
@@ -19,6 +18,7 @@ import { my } from '../../../../../text/my.ts'
 import { readText } from '../../../../../text/reads.ts'
 import { yours } from '../../../../../text/yours.ts'
 import { Fault } from '../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../ui/Of.tsx'
 import { Part } from '../../../../../ui/Part.tsx'
 import { Status } from '../../../../../ui/Status.tsx'
@@ -35,7 +35,7 @@ export default async function MyCase({ params, searchParams }: { params: Promise
   const t = my[lang]
   const words = caseText[lang]
   if (result === 'down' || !day) return <Fault lang={lang} title={t.title} />
-  if (result === 'none' || !result.got.case || !result.got.facts) notFound()
+  if (result === 'none' || !result.got.case || !result.got.facts) return <Missing lang={lang} />
   const { got, entries, reads } = result
   const [found, facts] = [got.case!, got.facts!]
   const { parts, by, late } = statusOf(found, facts, day.date, lang)

@@ -1,6 +1,6 @@
 import type { SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import type { Query } from '../../../../../../dated.ts'
 import { checkAddress, pathOf, qrOf } from '../../../../../../documents/qr.ts'
 import { sheetFor, wantedIn } from '../../../../../../documents/sheet.ts'
@@ -12,6 +12,7 @@ import { documents } from '../../../../../../text/documents.ts'
 import { hrefIn, type Lang } from '../../../../../../text/text.ts'
 import { Act, Acts } from '../../../../../../ui/Acts.tsx'
 import { Fault } from '../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Sheet } from '../../../../../../ui/Sheet.tsx'
 import { Title } from '../../../../../../ui/Title.tsx'
 import { Void } from '../../../../../../ui/Void.tsx'
@@ -53,11 +54,11 @@ export default async function DocumentPage({ params, searchParams }: { params: P
   const [{ lang, path, search }, at, query, known] = await Promise.all([room(), params, searchParams, peek()])
   const t = documents[lang]
   const wanted = wantedIn(at, query['certificate'])
-  if (!wanted) notFound()
+  if (!wanted) return <Missing lang={lang} />
   const found = await sheetFor(wanted)
   if (!found) redirect(`/auth/sign-in?to=${encodeURIComponent(hrefIn(lang, path + search))}`)
   if ('failed' in found && found.failed === 'down') return <Fault lang={lang} title={t.name} />
-  if ('failed' in found) notFound()
+  if ('failed' in found) return <Missing lang={lang} />
   const { sheet } = found
   const back = isStaff(known) ? `/office/permit/${wanted.caseId}` : known && !sheet.masked ? `/my/${wanted.caseId}` : '/track'
   if (sheet.pending) {

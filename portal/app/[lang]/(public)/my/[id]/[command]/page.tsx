@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { one, type Query } from '../../../../../../dated.ts'
 import { CommandForm } from '../../../../../../my/CommandForm.tsx'
 import { isTypeable } from '../../../../../../my/forms.ts'
@@ -14,6 +13,7 @@ import { hrefIn } from '../../../../../../text/text.ts'
 import { Acts } from '../../../../../../ui/Acts.tsx'
 import { Clause } from '../../../../../../ui/Clause.tsx'
 import { Fault } from '../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
 import { Title } from '../../../../../../ui/Title.tsx'
 
@@ -25,12 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CommandPage({ params, searchParams }: { params: Promise<{ id: string; command: string }>; searchParams: Promise<Query> }) {
   const [{ lang }, { id, command }, query] = await Promise.all([room(), params, searchParams, signedIn()])
   const t = my[lang]
-  if (command !== 'supply' && !isTypeable(command)) notFound()
+  if (command !== 'supply' && !isTypeable(command)) return <Missing lang={lang} />
   const result = await mine(id)
   if (result === 'down') return <Fault lang={lang} title={t.title} />
   const found = result === 'none' ? undefined : result.got.case
   const action = found?.actions.find((offered) => offered.command === command)
-  if (result === 'none' || !found || !action) notFound()
+  if (result === 'none' || !found || !action) return <Missing lang={lang} />
   const words = t.command[command]
   return (
     <>

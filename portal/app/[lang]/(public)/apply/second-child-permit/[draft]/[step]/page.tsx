@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { saveStep } from '../../../../../../../actions/apply.ts'
 import { draftOf } from '../../../../../../../apply/drafts.ts'
 import { Fields, ruleSays } from '../../../../../../../apply/Fields.tsx'
@@ -16,6 +16,7 @@ import { apply } from '../../../../../../../text/apply.ts'
 import { hrefIn } from '../../../../../../../text/text.ts'
 import { Errors } from '../../../../../../../ui/Errors.tsx'
 import { Fault } from '../../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../../ui/Missing.tsx'
 import { Progress } from '../../../../../../../ui/Progress.tsx'
 import { Void } from '../../../../../../../ui/Void.tsx'
 
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StepPage({ params, searchParams }: { params: Promise<{ draft: string; step: string }>; searchParams: Promise<Query> }) {
   const [{ lang }, { draft: id, step }, query, known] = await Promise.all([room(), params, searchParams, signedIn()])
-  if (!isStep(step)) notFound()
+  if (!isStep(step)) return <Missing lang={lang} />
   const t = apply[lang]
   const [draft, day] = await Promise.all([draftOf(id), today()])
   if (!day) return <Fault lang={lang} title={t.name} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { draftOf } from '../../../../../../../../apply/drafts.ts'
 import { ruleSays } from '../../../../../../../../apply/Fields.tsx'
 import { KeptUntil, Page, stepHref } from '../../../../../../../../apply/Frame.tsx'
@@ -15,6 +15,7 @@ import { Acts } from '../../../../../../../../ui/Acts.tsx'
 import { Errors } from '../../../../../../../../ui/Errors.tsx'
 import { Fault } from '../../../../../../../../ui/Fault.tsx'
 import { FileField } from '../../../../../../../../ui/FileField.tsx'
+import { Missing } from '../../../../../../../../ui/Missing.tsx'
 import { Opts } from '../../../../../../../../ui/Opts.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export default async function PaperPage({ params, searchParams }: { params: Prom
   if (!day) return <Fault lang={lang} title={t.name} />
   const paper = draft && papersFor(draft.typed.ground).find((each) => each.id === material)
   if (!draft) redirect(hrefIn(lang, '/apply/second-child-permit?gone=1'))
-  if (!paper) notFound()
+  if (!paper) return <Missing lang={lang} />
   const clerk = known.roles.includes('counterClerk')
   const said = draft.typed.papers[material]
   const rule = one(query, 'wrong', 20)
