@@ -7,6 +7,7 @@ import { Find, Filters, Pages, Tabs } from '../../../../office/Bar.tsx'
 import { type FileRow, Files } from '../../../../office/Files.tsx'
 import { addressOf, markOf, nextStep, requestOf, runningOf, type Wanted, wantedIn } from '../../../../office/queue.ts'
 import { answered, staff } from '../../../../office/staff.ts'
+import { Unanswered } from '../../../../office/Unanswered.tsx'
 import { byDue, overdue, pressing } from '../../../../office/term.ts'
 import { townshipName } from '../../../../office/who.ts'
 import { groundTitle } from '../../../../office/words.ts'
@@ -15,7 +16,7 @@ import { asMe } from '../../../../session.ts'
 import { queue } from '../../../../text/office/queue.ts'
 import { stateOf } from '../../../../text/office/states.ts'
 import { hrefIn, type Lang } from '../../../../text/text.ts'
-import { Fault } from '../../../../ui/Fault.tsx'
+import { Missing } from '../../../../ui/Missing.tsx'
 import { Title } from '../../../../ui/Title.tsx'
 import { Void } from '../../../../ui/Void.tsx'
 import { When } from '../../../../ui/When.tsx'
@@ -61,11 +62,12 @@ const Empty = ({ wanted, lang }: { wanted: Wanted; lang: Lang }) => {
 export default async function Queue({ searchParams }: { searchParams: Promise<Query> }) {
   const known = await staff()
   const { lang } = await room()
+  if (!known) return <Missing lang={lang} />
   if (known.roles.includes('administrator')) redirect(hrefIn(lang, '/office/admin'))
   const t = queue[lang]
   const [day, options, wanted] = [await today(), await asMe(), wantedIn(await searchParams)]
   const result = await answered(() => backend().permit.list(requestOf(wanted), options))
-  if (!day || ('refused' in result && result.refused.rejected === 'unavailable')) return <Fault lang={lang} title={t.title} />
+  if (!day || ('refused' in result && result.refused.rejected === 'unavailable')) return <Unanswered result={result} lang={lang} title={t.title} />
   if ('refused' in result) {
     const [title, text] = t.empty.noQueue
     return (

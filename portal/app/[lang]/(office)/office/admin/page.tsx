@@ -5,11 +5,12 @@ import { Agencies } from '../../../../../office/Agencies.tsx'
 import { BusinessDate, type Outcome } from '../../../../../office/BusinessDate.tsx'
 import { Health, Parked } from '../../../../../office/Health.tsx'
 import { officeBackend } from '../../../../../office/backend.ts'
-import { answered, foundOr, staff } from '../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../office/Unanswered.tsx'
 import { room } from '../../../../../room.ts'
 import { asMe } from '../../../../../session.ts'
 import { admin } from '../../../../../text/office/admin.ts'
-import { Fault } from '../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Title } from '../../../../../ui/Title.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,11 +32,13 @@ const outcomeOf = (query: Query): Outcome => ({
 })
 
 export default async function Admin({ searchParams }: { searchParams: Promise<Query> }) {
-  await staff('administrator')
+  const known = await staff('administrator')
   const [{ lang }, query, day, options] = [await room(), await searchParams, await today(), await asMe()]
+  if (!known) return <Missing lang={lang} />
   const t = admin[lang]
-  const status = foundOr(await answered(() => officeBackend().operations.status({}, options)))
-  if (!status || !day) return <Fault lang={lang} title={t.title} />
+  const result = await answered(() => officeBackend().operations.status({}, options))
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={t.title} />
+  const { answer: status } = result
   const outcome = outcomeOf(query)
   return (
     <main id="main" className="wrap">

@@ -6,7 +6,8 @@ import { officeBackend } from '../../../../../office/backend.ts'
 import { Tabs } from '../../../../../office/Bar.tsx'
 import { type FileRow, Files } from '../../../../../office/Files.tsx'
 import { addressOf, markOf, nextStep, pageSize, runningOf, wantedIn } from '../../../../../office/queue.ts'
-import { answered, foundOr, staff } from '../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../office/Unanswered.tsx'
 import { byDue } from '../../../../../office/term.ts'
 import { townshipName } from '../../../../../office/who.ts'
 import { room } from '../../../../../room.ts'
@@ -15,7 +16,7 @@ import { fileText } from '../../../../../text/office/case.ts'
 import { queue } from '../../../../../text/office/queue.ts'
 import { stateOf } from '../../../../../text/office/states.ts'
 import { hrefIn, type Lang } from '../../../../../text/text.ts'
-import { Fault } from '../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Title } from '../../../../../ui/Title.tsx'
 import { Void } from '../../../../../ui/Void.tsx'
 
@@ -43,14 +44,16 @@ const rowsOf = ({ rows }: ListResponse, day: string, lang: Lang): FileRow[] =>
   })
 
 export default async function Digests({ searchParams }: { searchParams: Promise<Query> }) {
-  await staff('township', 'permit', 'head', 'auditor')
+  const known = await staff('township', 'permit', 'head', 'auditor')
   const [{ lang }, query, day, options] = [await room(), await searchParams, await today(), await asMe()]
+  if (!known) return <Missing lang={lang} />
   const t = queue[lang]
   const wanted = wantedIn(query)
-  const answer = foundOr(
-    await answered(() => officeBackend().monthly.list({ queue: wanted.tab, states: [], lateOnly: wanted.late, pageSize, pageToken: wanted.after }, options)),
+  const result = await answered(() =>
+    officeBackend().monthly.list({ queue: wanted.tab, states: [], lateOnly: wanted.late, pageSize, pageToken: wanted.after }, options),
   )
-  if (!answer || !day) return <Fault lang={lang} title={t.monthlyTitle} />
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={t.monthlyTitle} />
+  const { answer } = result
   const next = answer.nextPageToken && addressOf('/office/monthly', wanted, { after: answer.nextPageToken })
   return (
     <main id="main" className="wrap">

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { backend } from '../../../../../backend.ts'
 import { one, type Query } from '../../../../../dated.ts'
 import { Looks } from '../../../../../office/Looks.tsx'
-import { answered, foundOr, staff } from '../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../office/Unanswered.tsx'
 import { room } from '../../../../../room.ts'
 import { asMe } from '../../../../../session.ts'
 import { looks } from '../../../../../text/office/reads.ts'
 import { hrefIn } from '../../../../../text/text.ts'
-import { Fault } from '../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Title } from '../../../../../ui/Title.tsx'
 import { Void } from '../../../../../ui/Void.tsx'
 
@@ -16,12 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Reads({ searchParams }: { searchParams: Promise<Query> }) {
-  await staff('head', 'auditor')
+  const known = await staff('head', 'auditor')
   const [{ lang }, query, options] = [await room(), await searchParams, await asMe()]
+  if (!known) return <Missing lang={lang} />
   const t = looks[lang]
   const after = one(query, 'after', 120)
-  const page = foundOr(await answered(() => backend().permit.reads({ caseId: '', pageSize: 50, pageToken: after }, options)))
-  if (!page) return <Fault lang={lang} title={t.title} />
+  const result = await answered(() => backend().permit.reads({ caseId: '', pageSize: 50, pageToken: after }, options))
+  if ('refused' in result) return <Unanswered result={result} lang={lang} title={t.title} />
+  const { answer: page } = result
   return (
     <main id="main" className="wrap">
       <Title words={t.title} lead={t.lead} />

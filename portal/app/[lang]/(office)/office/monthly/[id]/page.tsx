@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { today } from '../../../../../../backend.ts'
 import { one, type Query } from '../../../../../../dated.ts'
 import { officeBackend } from '../../../../../../office/backend.ts'
@@ -9,14 +8,15 @@ import { Known, More } from '../../../../../../office/Known.tsx'
 import { Story } from '../../../../../../office/Papers.tsx'
 import { Doing, type Here } from '../../../../../../office/Doing.tsx'
 import { Periods } from '../../../../../../office/Periods.tsx'
-import { answered, foundOr, staff } from '../../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../../office/Unanswered.tsx'
 import { storyOf } from '../../../../../../office/story.ts'
 import { townshipName } from '../../../../../../office/who.ts'
 import { room } from '../../../../../../room.ts'
 import { asMe } from '../../../../../../session.ts'
 import { fileText } from '../../../../../../text/office/case.ts'
 import { officeFrame } from '../../../../../../text/office/frame.ts'
-import { Fault } from '../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
 import { Part } from '../../../../../../ui/Part.tsx'
 import { Title } from '../../../../../../ui/Title.tsx'
@@ -36,13 +36,15 @@ async function read(id: string, before: string) {
 }
 
 export default async function Digest({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Query> }) {
-  await staff('township', 'permit', 'head', 'auditor')
+  const known = await staff('township', 'permit', 'head', 'auditor')
   const [{ lang }, { id }, query, day] = [await room(), await params, await searchParams, await today()]
+  if (!known) return <Missing lang={lang} />
   const t = fileText[lang]
-  const file = foundOr(await read(id, one(query, 'before', 12)))
-  if (!file || !day) return <Fault lang={lang} title={t.digest} />
+  const result = await read(id, one(query, 'before', 12))
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={t.digest} />
+  const { answer: file } = result
   const { case: found, facts } = file
-  if (!found || !facts) notFound()
+  if (!found || !facts) return <Missing lang={lang} />
   const here: Here = { kind: 'monthly', found, lang, today: day.date }
   return (
     <>

@@ -1,6 +1,5 @@
 import type { GetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { backend, today } from '../../../../../../backend.ts'
 import { one, type Query } from '../../../../../../dated.ts'
 import { factsOf } from '../../../../../../office/facts.ts'
@@ -11,7 +10,8 @@ import { Documents, Materials, Story } from '../../../../../../office/Papers.tsx
 import { People, shownTexts, Texts } from '../../../../../../office/People.tsx'
 import { Doing, type Here, Waits } from '../../../../../../office/Doing.tsx'
 import { isWide, Periods } from '../../../../../../office/Periods.tsx'
-import { answered, foundOr, staff } from '../../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../../office/Unanswered.tsx'
 import { storyOf, type Told } from '../../../../../../office/story.ts'
 import { townshipName } from '../../../../../../office/who.ts'
 import { room } from '../../../../../../room.ts'
@@ -19,7 +19,7 @@ import { asMe, type Session } from '../../../../../../session.ts'
 import { fileText } from '../../../../../../text/office/case.ts'
 import { officeFrame } from '../../../../../../text/office/frame.ts'
 import { hrefIn } from '../../../../../../text/text.ts'
-import { Fault } from '../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Fold } from '../../../../../../ui/Fold.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
 import { Part } from '../../../../../../ui/Part.tsx'
@@ -97,11 +97,13 @@ const Body = ({ file, here, story, known }: { file: GetResponse; here: Here; sto
 export default async function PermitFile({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Query> }) {
   const known = await staff()
   const [{ lang }, { id }, query, day] = [await room(), await params, await searchParams, await today()]
+  if (!known) return <Missing lang={lang} />
   const t = fileText[lang]
-  const file = foundOr(await read(id, known, one(query, 'before', 12)))
-  if (!file || !day) return <Fault lang={lang} title={t.matter} />
+  const result = await read(id, known, one(query, 'before', 12))
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={t.matter} />
+  const { answer: file } = result
   const { case: found } = file
-  if (!found) notFound()
+  if (!found) return <Missing lang={lang} />
   const here: Here = { kind: 'permit', found, lang, today: day.date }
   const story = storyOf('permit', file.history.entries, lang)
   return (

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { today } from '../../../../../../../backend.ts'
 import { formOf } from '../../../../../../../commands/typed.ts'
 import { officeBackend } from '../../../../../../../office/backend.ts'
 import { OpenForm } from '../../../../../../../office/Open.tsx'
-import { answered, foundOr, staff } from '../../../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../../../office/Unanswered.tsx'
 import { townshipName } from '../../../../../../../office/who.ts'
 import { room } from '../../../../../../../room.ts'
 import { asMe } from '../../../../../../../session.ts'
 import { commandName } from '../../../../../../../text/commands.ts'
 import { fileText } from '../../../../../../../text/office/case.ts'
-import { Fault } from '../../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../../ui/Missing.tsx'
 
 interface Asked {
   params: Promise<{ id: string; command: string }>
@@ -23,13 +23,15 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 }
 
 export default async function Command({ params }: Asked) {
-  await staff('township', 'permit', 'head', 'auditor')
+  const known = await staff('township', 'permit', 'head', 'auditor')
   const [{ lang }, { id, command }, day, options] = [await room(), await params, await today(), await asMe()]
-  if (!formOf('monthly', command)) notFound()
-  const file = foundOr(await answered(() => officeBackend().monthly.get({ caseId: id }, options)))
-  if (!file || !day) return <Fault lang={lang} title={fileText[lang].digest} />
+  if (!known) return <Missing lang={lang} />
+  if (!formOf('monthly', command)) return <Missing lang={lang} />
+  const result = await answered(() => officeBackend().monthly.get({ caseId: id }, options))
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={fileText[lang].digest} />
+  const { answer: file } = result
   const { case: found, facts } = file
-  if (!found || !facts) notFound()
+  if (!found || !facts) return <Missing lang={lang} />
   const action = found.actions.find((one) => one.command === command)
   return (
     <OpenForm

@@ -3,19 +3,19 @@ import { materials, type Material } from '@qingdan/list/law/permit-materials.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import type { GetResponse, HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { backend, today } from '../../../../../../../backend.ts'
 import { formOf } from '../../../../../../../commands/typed.ts'
 import type { Offered } from '../../../../../../../commands/view.ts'
 import { OpenForm } from '../../../../../../../office/Open.tsx'
-import { answered, foundOr, staff } from '../../../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../../../office/Unanswered.tsx'
 import { groundTitle } from '../../../../../../../office/words.ts'
 import { room } from '../../../../../../../room.ts'
 import { asMe } from '../../../../../../../session.ts'
 import { commandName } from '../../../../../../../text/commands.ts'
 import { fileText } from '../../../../../../../text/office/case.ts'
 import type { Lang } from '../../../../../../../text/text.ts'
-import { Fault } from '../../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../../ui/Missing.tsx'
 
 interface Asked {
   params: Promise<{ id: string; command: string }>
@@ -39,14 +39,16 @@ const offeredOf = (facts: Facts | undefined, entries: readonly HistoryEntry[], l
 const namesOf = ({ people }: GetResponse): string => [people?.woman?.name, people?.man?.name].filter(Boolean).join('、')
 
 export default async function Command({ params }: Asked) {
-  await staff()
+  const known = await staff()
   const [{ lang }, { id, command }, day] = [await room(), await params, await today()]
-  if (!formOf('permit', command)) notFound()
+  if (!known) return <Missing lang={lang} />
+  if (!formOf('permit', command)) return <Missing lang={lang} />
   const options = await asMe()
-  const file = foundOr(await answered(() => backend().permit.get({ caseId: id }, options)))
-  if (!file || !day) return <Fault lang={lang} title={commandName(`permit.${command}`)?.[lang] ?? command} />
+  const result = await answered(() => backend().permit.get({ caseId: id }, options))
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={fileText[lang].matter} />
+  const { answer: file } = result
   const { case: found, facts } = file
-  if (!found) notFound()
+  if (!found) return <Missing lang={lang} />
   const action = found.actions.find((one) => one.command === command)
   const { entries } =
     action && command === 'recordService' ? await backend().permit.history({ caseId: id, pageSize: 100, pageToken: '' }, options) : { entries: [] }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Proposal } from '@qingdan/proto/kernel/v1/case.ts'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { backend, today } from '../../../../../../../../backend.ts'
-import { answered, foundOr, staff } from '../../../../../../../../office/staff.ts'
+import { answered, staff } from '../../../../../../../../office/staff.ts'
+import { Unanswered } from '../../../../../../../../office/Unanswered.tsx'
 import { SignForm } from '../../../../../../../../office/SignForm.tsx'
 import { whoIs } from '../../../../../../../../office/who.ts'
 import { room } from '../../../../../../../../room.ts'
@@ -17,7 +17,7 @@ import { officeFrame } from '../../../../../../../../text/office/frame.ts'
 import { hrefIn, type Lang } from '../../../../../../../../text/text.ts'
 import { Clause } from '../../../../../../../../ui/Clause.tsx'
 import { Facts } from '../../../../../../../../ui/Facts.tsx'
-import { Fault } from '../../../../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../../../../ui/Of.tsx'
 import { Title } from '../../../../../../../../ui/Title.tsx'
 import { Void } from '../../../../../../../../ui/Void.tsx'
@@ -50,12 +50,14 @@ const Proposed = ({ proposal, today: on, lang }: { proposal: Proposal; today: st
 }
 
 export default async function Sign({ params }: { params: Promise<{ id: string; digest: string }> }) {
-  await staff()
+  const known = await staff()
   const [{ lang }, { id, digest }, day, options] = [await room(), await params, await today(), await asMe()]
-  const file = foundOr(await answered(() => backend().permit.get({ caseId: id }, options)))
-  if (!file || !day) return <Fault lang={lang} title={fileText[lang].sign.title} />
+  if (!known) return <Missing lang={lang} />
+  const result = await answered(() => backend().permit.get({ caseId: id }, options))
+  if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={fileText[lang].sign.title} />
+  const { answer: file } = result
   const { case: found } = file
-  if (!found) notFound()
+  if (!found) return <Missing lang={lang} />
   const t = formText[lang].sign
   const proposal = found.proposals.find((one) => one.digest === digest)
   const name = proposal ? (commandName(`permit.${proposal.command}`)?.[lang] ?? proposal.command) : ''
