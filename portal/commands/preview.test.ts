@@ -11,6 +11,11 @@ test('a preview has title, body as written, and neither number nor seal', () => 
   assert.deepEqual([sheet?.number, sheet?.seal, sheet?.remedies], ['', '', ['救济']])
 })
 
+test('a paper of the township is issued by the township, as its papers are', () => {
+  assert.equal(previewOf('accept', {}, known, '')?.organ, '博山区八陡镇人民政府')
+  assert.equal(previewOf('accept', {}, { ...known, area: 'township:370304001' }, '')?.organ, '博山区城东街道办事处')
+})
+
 test('a dropped lapse gives a paper that says nothing of its reason', () => {
   const sheet = previewOf('dropLapse', { findings: ['变化当日已怀孕'] }, known, '')
   assert.ok(!JSON.stringify(sheet).includes('怀孕'))

@@ -113,7 +113,11 @@ function dayOf(typed: Typed, name: string): string {
 }
 
 const bureau = '淄博市博山区人口和计划生育局'
-const organOf = ({ by }: Draft, area: string): string => (by === 'bureau' ? bureau : (townships.find(({ id }) => id === area)?.name.zh ?? area))
+const kindWord = { town: '人民政府', 'sub-district': '办事处', 'development zone': '' } as const
+function organOf({ by }: Draft, area: string): string {
+  const unit = townships.find(({ id }) => id === area)
+  return by === 'township' && unit ? `博山区${unit.name.zh}${kindWord[unit.kind]}` : bureau
+}
 
 /** The document before it is sent: no number, no seal, nothing that only the moment of the act can give. */
 export function previewOf(command: string, typed: Typed, known: Known, remedies: string): SheetResponse | undefined {
