@@ -32,11 +32,14 @@ export async function agenciesOf({ jsm }: Bus): Promise<Agency[]> {
       waiting,
       unacknowledged,
       redelivered,
-      lastSeen: floor.last_active ? new Date(floor.last_active / 1e6).toISOString() : '',
+      lastSeen: instantOf(floor.last_active),
     })
   }
   return found
 }
+// The server writes an instant here, although the client's types say nanoseconds.
+const instantOf = (active: unknown): string => (typeof active === 'string' && !Number.isNaN(Date.parse(active)) ? new Date(active).toISOString() : '')
+
 /** An event that means nothing, to try a client with. */
 export async function sendTestEvent({ js, jsm }: Bus, agency: string): Promise<{ id: string } | Rejection> {
   const known = await jsm.consumers.info('PUBLIC', agency).catch(() => undefined)

@@ -128,6 +128,10 @@ test('an operator sends an agency a test event, sees its lag, and offers everyth
     [true, true],
   )
   assert.equal(status.agencies.find(({ id }) => id === agency)?.waiting, 1)
+  const consumer = await world.running.parts.bus.js.consumers.get('PUBLIC', agency)
+  await (await consumer.next({ expires: 5000 }))?.ackAck()
+  const seen = await operations.status({}, as)
+  assert.match(seen.agencies.find(({ id }) => id === agency)?.lastSeen ?? '', /^20\d\d-/)
   assert.equal((await operations.replay({ agency, since: '2015-01-01T00:00:00Z' }, as)).waiting, 1)
   assert.equal((await refusal(operations.replay({ agency, since: 'yesterday' }, as)))?.rejected, 'invalid')
   assert.equal((await refusal(operations.sendTestEvent({ agency: 'nobody' }, as)))?.rejected, 'not-found')

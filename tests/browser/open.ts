@@ -19,8 +19,10 @@ export interface Visit {
   readonly script?: boolean
 }
 /** A person's browser of their own: no cookies of anybody else. */
-export function visitor(browser: Browser, { width = 1280, script = true }: Visit = {}): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script, locale: 'zh-CN', baseURL: origin })
+export async function visitor(browser: Browser, { width = 1280, script = true }: Visit = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script, locale: 'zh-CN', baseURL: origin })
+  context.setDefaultTimeout(10_000)
+  return context
 }
 /** Signs on through Keycloak's own page, as a person does. */
 export async function signOn(context: BrowserContext, username: string, to = '/my'): Promise<Page> {
