@@ -20,9 +20,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (request.headers.get('origin') !== origin()) return refused(403)
   if (!isStaff(await session())) return refused(404)
   const [{ id }, form, options] = [await params, await request.formData(), await asMe()]
-  const parts = backend()
-    .permit.download({ caseId: id, uploadId: text(form, 'upload', 64), ground: text(form, 'ground', 200) }, options)
-    [Symbol.asyncIterator]()
+  const stream = backend().permit.download({ caseId: id, uploadId: text(form, 'upload', 64), ground: text(form, 'ground', 200) }, options)
+  const parts = stream[Symbol.asyncIterator]()
   const head = await answered(() => parts.next())
   if ('refused' in head) return refused(head.refused.rejected === 'unavailable' ? 503 : head.refused.rejected === 'invalid' ? 400 : 404)
   const paper = head.answer.value as DownloadResponse | undefined
