@@ -25,7 +25,7 @@ const permit: Record<string, Coverage> = {
     state: 'runs',
     commands: ['permit.grant', 'permit.deliver'],
     deadlines: ['sd-pfp:decide', 'permit-law:44'],
-    pages: ['/apply/second-child-permit', '/check', '/track'],
+    pages: ['/apply/second-child-permit', '/check', '/track', '/my'],
   },
   'r1:2:1': {
     state: 'runs',
