@@ -31,6 +31,7 @@ export function statusOf(found: Case, facts: Facts | undefined, today: string, l
     day: dayIn((found.state === 'granted' ? found.deadlines.find(({ name }) => name === 'deliver') : next)?.due ?? '', today, lang),
     missing: facts?.missing.length ?? 0,
     delivered: dayIn(facts?.deliveredOn ?? '', today, lang),
+    defended: facts?.defended ?? false,
     ended: dayIn(facts?.endedOn || found.on, today, lang),
   }
   const says = statusText[lang][found.state]

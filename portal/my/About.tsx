@@ -11,8 +11,15 @@ import { Part } from '../ui/Part.tsx'
 
 function rows(person: MaskedPerson, lang: Lang): Fact[] {
   const t = apply[lang].fields
-  const said: [string, string][] = [[t.name, person.name], [t.idNumber, person.idNumber], [t.phone, person.phone], [t.address, person.address], [t.registeredAt, person.registeredAt && placeName(person.registeredAt, lang)]]
-  return said.filter(([, value]) => value !== '').map(([label, value]) => [label, <span key={label} className="mask">{value}</span>])
+  const masked = (value: string) => <span className="mask">{value}</span>
+  const said: (Fact | false)[] = [
+    person.name !== '' && [t.name, person.name],
+    person.idNumber !== '' && [t.idNumber, masked(person.idNumber)],
+    person.phone !== '' && [t.phone, masked(person.phone)],
+    person.address !== '' && [t.address, masked(person.address)],
+    person.registeredAt !== '' && [t.registeredAt, placeName(person.registeredAt, lang)],
+  ]
+  return said.filter((row) => row !== false)
 }
 
 /** The people of the file as the bureau holds them, masked. */

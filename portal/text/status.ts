@@ -13,9 +13,17 @@ export interface Told {
   missing: number
   delivered: string
   ended: string
+  /** The person has stated their case, or that there is nothing to say. */
+  defended: boolean
 }
 
 const idle = { zh: '您现在不用办任何事。', en: 'you need do nothing now.' }
+
+/** Until the person has spoken or the time is over nothing is decided; once they have spoken, what they said is examined. */
+const heard = {
+  zh: (notice: string, { day, defended }: Told): Says => (defended ? { parts: [notice, '您已经陈述，', '本局复核以后决定，您现在不用办任何事。'] } : { parts: [notice, `${day}以前您可以陈述、申辩，`, '在此以前不会决定。'], by: 1 }),
+  en: (notice: string, { day, defended }: Told): Says => (defended ? { parts: [notice, 'You have stated your case; ', 'the bureau examines it and then decides. You need do nothing now.'] } : { parts: [notice, `Until ${day} you may state your case, `, 'and nothing is decided before.'], by: 1 }),
+}
 
 export const statusText = inBoth<Readonly<Record<string, (told: Told) => Says>>>(
   {
@@ -26,9 +34,9 @@ export const statusText = inBoth<Readonly<Record<string, (told: Told) => Says>>>
     granted: ({ day, delivered }) => (delivered ? { parts: ['准予许可，', `证件已于 ${delivered}送达，`, idle.zh] } : { parts: ['准予许可，', `证件最迟 ${day}送到您手里，`, idle.zh], by: 1 }),
     modificationAsked: ({ day }) => ({ parts: ['许可有效，', `变更申请最迟 ${day}答复，`, idle.zh], by: 1 }),
     suspected: () => ({ parts: ['许可有效，', '本局正在核实一项情况，', idle.zh] }),
-    noticed: ({ day }) => ({ parts: ['本局告知拟撤销许可，还没有决定，', `${day}以前您可以陈述、申辩，`, '在此以前不会决定。'], by: 1 }),
-    lapseNoticed: ({ day }) => ({ parts: ['本局告知许可可能已经失效，还没有决定，', `${day}以前您可以陈述、申辩，`, '在此以前不会决定。'], by: 1 }),
-    withdrawalNoticed: ({ day }) => ({ parts: ['本局告知拟撤回许可，还没有决定，', `${day}以前您可以陈述、申辩，`, '在此以前不会决定。'], by: 1 }),
+    noticed: (told) => heard.zh('本局告知拟撤销许可，还没有决定，', told),
+    lapseNoticed: (told) => heard.zh('本局告知许可可能已经失效，还没有决定，', told),
+    withdrawalNoticed: (told) => heard.zh('本局告知拟撤回许可，还没有决定，', told),
     lapsed: () => ({ parts: ['已经认定许可失效，', '接下来区局办理注销，', '不服的，下面写着怎么办。'] }),
     revoked: () => ({ parts: ['许可已经撤销，', '不服的，下面写着怎么办。'] }),
     cancelled: () => ({ parts: ['许可已经注销，', '不服的，下面写着怎么办。'] }),
@@ -48,9 +56,9 @@ export const statusText = inBoth<Readonly<Record<string, (told: Told) => Says>>>
     granted: ({ day, delivered }) => (delivered ? { parts: ['Your permit is granted, ', `the certificate was delivered on ${delivered}, `, idle.en] } : { parts: ['Your permit is granted, ', `the certificate must reach you by ${day}, `, idle.en], by: 1 }),
     modificationAsked: ({ day }) => ({ parts: ['Your permit stands, ', `your request for a modification must be answered by ${day}, `, idle.en], by: 1 }),
     suspected: () => ({ parts: ['Your permit stands, ', 'the bureau is checking one matter, ', idle.en] }),
-    noticed: ({ day }) => ({ parts: ['The bureau has given notice that it may revoke the permit; nothing is decided. ', `Until ${day} you may state your case, `, 'and nothing is decided before.'], by: 1 }),
-    lapseNoticed: ({ day }) => ({ parts: ['The bureau has given notice that the permit may have lapsed; nothing is decided. ', `Until ${day} you may state your case, `, 'and nothing is decided before.'], by: 1 }),
-    withdrawalNoticed: ({ day }) => ({ parts: ['The bureau has given notice that it may withdraw the permit; nothing is decided. ', `Until ${day} you may state your case, `, 'and nothing is decided before.'], by: 1 }),
+    noticed: (told) => heard.en('The bureau has given notice that it may revoke the permit; nothing is decided. ', told),
+    lapseNoticed: (told) => heard.en('The bureau has given notice that the permit may have lapsed; nothing is decided. ', told),
+    withdrawalNoticed: (told) => heard.en('The bureau has given notice that it may withdraw the permit; nothing is decided. ', told),
     lapsed: () => ({ parts: ['The permit has been found to have lapsed, ', 'the bureau will now cancel it. ', 'If you disagree, see below.'] }),
     revoked: () => ({ parts: ['The permit has been revoked. ', 'If you disagree, see below.'] }),
     cancelled: () => ({ parts: ['The permit has been cancelled. ', 'If you disagree, see below.'] }),
