@@ -5,7 +5,10 @@ import { asVisitor } from './visitor.ts'
 
 const address = (): string => process.env.PERMIT_ADDRESS ?? '127.0.0.1:4101'
 
-const open = () => ({ permit: connect(PermitDefinition, address(), 10_000, process.env.PERMIT_CA), date: connect(BusinessDateDefinition, address(), 10_000, process.env.PERMIT_CA) })
+const open = () => ({
+  permit: connect(PermitDefinition, address(), 10_000, process.env.PERMIT_CA),
+  date: connect(BusinessDateDefinition, address(), 10_000, process.env.PERMIT_CA),
+})
 let channels: ReturnType<typeof open> | undefined
 
 /** One long-lived channel for the process. */

@@ -15,14 +15,28 @@ test('a period of the law and the same period in figures end on the same day', (
 })
 
 test('all that is wrong is said at once and names its field', () => {
-  assert.deepEqual(answerTo({ rule: 'permit-law:999', from: '2015-02-30' }), { wrong: [{ field: 'rule', rule: 'unknown-clause' }, { field: 'from', rule: 'not-a-date' }] })
-  assert.deepEqual(answerTo({}), { wrong: [{ field: 'rule', rule: 'missing' }, { field: 'from', rule: 'missing' }] })
+  assert.deepEqual(answerTo({ rule: 'permit-law:999', from: '2015-02-30' }), {
+    wrong: [
+      { field: 'rule', rule: 'unknown-clause' },
+      { field: 'from', rule: 'not-a-date' },
+    ],
+  })
+  assert.deepEqual(answerTo({}), {
+    wrong: [
+      { field: 'rule', rule: 'missing' },
+      { field: 'from', rule: 'missing' },
+    ],
+  })
 })
 
 test('a clause is counted only on a day on which it is law', () => {
   assert.equal(dueOf({ rule: 'sd-pfp:decide', from: '2015-12-31' }), '2016-01-15')
-  assert.deepEqual(answerTo({ rule: 'sd-pfp:decide', from: '2016-01-01' }), { wrong: [{ field: 'from', rule: 'not-in-force', since: '2014-05-30', until: '2016-01-01' }] })
-  assert.deepEqual(answerTo({ rule: 'sd-pfp:decide', from: '2014-05-29' }), { wrong: [{ field: 'from', rule: 'not-in-force', since: '2014-05-30', until: '2016-01-01' }] })
+  assert.deepEqual(answerTo({ rule: 'sd-pfp:decide', from: '2016-01-01' }), {
+    wrong: [{ field: 'from', rule: 'not-in-force', since: '2014-05-30', until: '2016-01-01' }],
+  })
+  assert.deepEqual(answerTo({ rule: 'sd-pfp:decide', from: '2014-05-29' }), {
+    wrong: [{ field: 'from', rule: 'not-in-force', since: '2014-05-30', until: '2016-01-01' }],
+  })
 })
 
 test('two questions in one get no answer, and neither do lengths no law knows', () => {

@@ -8,7 +8,17 @@ export const longest = { days: 1100, months: 60, years: 5 } as const
 export const years = { first: 1990, last: 2099 } as const
 
 /** Everything that can be wrong with a question to the calculator; texts for each stand in text/public/clocks.ts. */
-export type WrongRule = 'missing' | 'not-a-date' | 'out-of-range' | 'unknown-clause' | 'not-in-force' | 'no-period' | 'not-a-number' | 'too-long' | 'unknown-unit' | 'one-only'
+export type WrongRule =
+  | 'missing'
+  | 'not-a-date'
+  | 'out-of-range'
+  | 'unknown-clause'
+  | 'not-in-force'
+  | 'no-period'
+  | 'not-a-number'
+  | 'too-long'
+  | 'unknown-unit'
+  | 'one-only'
 export interface WrongInput {
   field: 'rule' | 'from' | 'days' | 'months' | 'years' | 'count'
   rule: WrongRule
@@ -83,4 +93,3 @@ export function answerTo(question: Question): Answer | { wrong: WrongInput[] } {
   const answer = under(clause as Clause, start)
   return 'field' in answer ? { wrong: [answer] } : answer
 }
-

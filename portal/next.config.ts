@@ -9,9 +9,21 @@ export default {
   output: 'standalone',
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ['@grpc/grpc-js', 'nice-grpc', 'nice-grpc-common', 'nice-grpc-client-middleware-deadline', 'nice-grpc-server-health', 'nice-grpc-server-reflection', 'pino', 'pdfkit', 'mongoose'],
+  serverExternalPackages: [
+    '@grpc/grpc-js',
+    'nice-grpc',
+    'nice-grpc-common',
+    'nice-grpc-client-middleware-deadline',
+    'nice-grpc-server-health',
+    'nice-grpc-server-reflection',
+    'pino',
+    'pdfkit',
+    'mongoose',
+  ],
   // A font is read as a file while the portal runs, so that tracing alone does not find it.
-  outputFileTracingIncludes: { '/*/documents/**': ['../node_modules/@expo-google-fonts/noto-serif-sc/400Regular/*.ttf', '../node_modules/@expo-google-fonts/noto-serif-sc/700Bold/*.ttf'] },
+  outputFileTracingIncludes: {
+    '/*/documents/**': ['../node_modules/@expo-google-fonts/noto-serif-sc/400Regular/*.ttf', '../node_modules/@expo-google-fonts/noto-serif-sc/700Bold/*.ttf'],
+  },
   poweredByHeader: false,
   devIndicators: false,
   // Chinese stands at the root and English under /en; both are app/[lang].

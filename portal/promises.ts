@@ -32,6 +32,11 @@ export function promisesOn(on: string, demonstration: boolean): Promised[] {
   const set = parametersFor(demonstration)
   return (Object.entries(kept) as [PromiseName, readonly [Clause, ParameterName?]][]).map(([name, [clause, parameter]]) => {
     const loaded = parameter && (set[parameter] as { value: Period; specimen?: true } | undefined)
-    return { name, clause, rule: ruleOn(clause, on), promised: parameter ? (loaded ? { period: loaded.value, specimen: loaded.specimen === true } : 'empty') : 'none' }
+    return {
+      name,
+      clause,
+      rule: ruleOn(clause, on),
+      promised: parameter ? (loaded ? { period: loaded.value, specimen: loaded.specimen === true } : 'empty') : 'none',
+    }
   })
 }

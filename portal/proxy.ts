@@ -4,7 +4,23 @@ import { NextResponse, type NextRequest } from 'next/server'
 const isPrivate = (path: string): boolean => /^\/(apply|my|track|documents|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
 
 /** The first words of every page there is. Anything else is not found, and says so also to programs. */
-const sections = new Set(['', 'accessibility', 'apply', 'check', 'clocks', 'documents', 'errata', 'guides', 'law', 'list', 'my', 'office', 'search', 'sign', 'track'])
+const sections = new Set([
+  '',
+  'accessibility',
+  'apply',
+  'check',
+  'clocks',
+  'documents',
+  'errata',
+  'guides',
+  'law',
+  'list',
+  'my',
+  'office',
+  'search',
+  'sign',
+  'track',
+])
 const isSection = (path: string): boolean => sections.has(path.split('/')[1] ?? '')
 
 const policy = (nonce: string): string =>

@@ -11,8 +11,14 @@ test('people find the permit in their own words', () => {
 
 test('a certificate, a benefit and a complaint are found where the list puts them', () => {
   assert.equal(first('这张证是真的吗 真伪'), '/check')
-  assert.equal(search('奖扶金', 'zh', '2015-07-20').found.some((row) => row.href.startsWith('/list/r2')), true)
-  assert.equal(search('我要投诉', 'zh', '2015-07-20').found.some((row) => row.href.startsWith('/law/petition:')), true)
+  assert.equal(
+    search('奖扶金', 'zh', '2015-07-20').found.some((row) => row.href.startsWith('/list/r2')),
+    true,
+  )
+  assert.equal(
+    search('我要投诉', 'zh', '2015-07-20').found.some((row) => row.href.startsWith('/law/petition:')),
+    true,
+  )
 })
 
 test('nothing to go on finds nothing', () => {

@@ -56,6 +56,21 @@ export async function asMe(): Promise<ReturnType<typeof asActor>> {
   return asActor(known.token, { ...(known.office && { office: known.office }), visitor: await visitorMark() })
 }
 
-const staffRoles = new Set(['counterClerk', 'township', 'committee', 'permit', 'subsidy', 'brigade', 'regulations', 'head', 'leadingGroup', 'legalOffice', 'supervisionOrgan', 'hotline', 'auditor', 'administrator'])
+const staffRoles = new Set([
+  'counterClerk',
+  'township',
+  'committee',
+  'permit',
+  'subsidy',
+  'brigade',
+  'regulations',
+  'head',
+  'leadingGroup',
+  'legalOffice',
+  'supervisionOrgan',
+  'hotline',
+  'auditor',
+  'administrator',
+])
 
 export const isStaff = (known: Pick<Session, 'roles'> | undefined): boolean => known?.roles.some((role) => staffRoles.has(role)) ?? false

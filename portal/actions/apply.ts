@@ -27,7 +27,8 @@ export async function startDraft(form: FormData): Promise<never> {
 }
 
 /** What only this page holds, so that it can be put over a newer version of the rest. */
-const partOf = (step: Step, typed: Typed): Partial<Typed> => (step === 'situation' ? { answers: typed.answers } : step === 'papers' || step === 'review' ? {} : { [step]: typed[step] })
+const partOf = (step: Step, typed: Typed): Partial<Typed> =>
+  step === 'situation' ? { answers: typed.answers } : step === 'papers' || step === 'review' ? {} : { [step]: typed[step] }
 
 async function notSaved(draft: string, step: Step, typed: Typed, page: string, why: string): Promise<never> {
   await keepTyped({ draft, step, typed: partOf(step, typed) })
@@ -50,7 +51,9 @@ export async function saveStep(form: FormData): Promise<never> {
   if ('failed' in result) return notSaved(id, step, typed, page, result.failed)
   await forgetTyped()
   if (form.get('go') === 'list') return redirect(home(lang, `/${id}`))
-  return redirect(faultsOf(step, typed, await onDay()).length ? `${page}?wrong=1` : home(lang, `/${id}/${form.get('go') === 'review' ? 'review' : nextStep(step)}`))
+  return redirect(
+    faultsOf(step, typed, await onDay()).length ? `${page}?wrong=1` : home(lang, `/${id}/${form.get('go') === 'review' ? 'review' : nextStep(step)}`),
+  )
 }
 
 /** Whatever is not decided yet will be brought on paper. */

@@ -53,7 +53,8 @@ export async function claim(form: FormData): Promise<never> {
   } catch (error) {
     const refused = rejectionOf(error)
     if (!refused) throw error
-    failed = refused.rejected === 'too-many' ? `too-many&wait=${Number(refused.meta?.retryAfterSeconds) || 10}` : refused.rejected === 'not-found' ? 'wrong' : 'down'
+    failed =
+      refused.rejected === 'too-many' ? `too-many&wait=${Number(refused.meta?.retryAfterSeconds) || 10}` : refused.rejected === 'not-found' ? 'wrong' : 'down'
   }
   return redirect(hrefIn(lang, found ? `/my/${found}` : `/my?claim=${failed}`))
 }

@@ -4,13 +4,21 @@ import { redirect } from 'next/navigation'
 import { overTls } from '../sign-on/place.ts'
 import { hrefIn, isLang } from '../text/text.ts'
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '').trim().slice(0, 40)
+const text = (form: FormData, name: string): string =>
+  String(form.get(name) ?? '')
+    .trim()
+    .slice(0, 40)
 
 /** Receipt number and code never stand in an address: they travel in a cookie that ends with the browser. */
 export async function startTracking(form: FormData): Promise<never> {
   const lang = text(form, 'lang')
   const jar = await cookies()
-  jar.set('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]), { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/' })
+  jar.set('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: overTls(),
+    path: '/',
+  })
   return redirect(hrefIn(isLang(lang) ? lang : 'zh', '/track'))
 }
 

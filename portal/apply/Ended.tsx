@@ -20,7 +20,9 @@ export const Ended = ({ on, lang }: { on: string; lang: Lang }) => {
         <Clauses ids={['sd-pfp:grounds', 'pfpl-2015-amendment']} on={on} lang={lang} />
       </p>
       <Acts>
-        <Act alt href={hrefIn(lang, '/guides/second-child-permit')}>{t.guide}</Act>
+        <Act alt href={hrefIn(lang, '/guides/second-child-permit')}>
+          {t.guide}
+        </Act>
       </Acts>
     </Now>
   )

@@ -45,15 +45,33 @@ const Person = ({ step, typed, lang, wrong, demonstration }: FieldsProps & { ste
   return (
     <>
       {text('name', { maxLength: 50 })}
-      {text('idNumber', { maxLength: 24, capitals: true, hint: demonstration ? `${t.hints.idNumber}${lang === 'zh' ? '。' : '. '}${t.invented(invented[step])}` : t.hints.idNumber })}
+      {text('idNumber', {
+        maxLength: 24,
+        capitals: true,
+        hint: demonstration ? `${t.hints.idNumber}${lang === 'zh' ? '。' : '. '}${t.invented(invented[step])}` : t.hints.idNumber,
+      })}
       {text('phone', { maxLength: 20, inputMode: 'numeric', hint: t.hints.phone })}
       {text('address', { maxLength: 200, hint: t.hints.address })}
       <div className={wrong[`${step}.registeredAt`] ? 'field bad' : 'field'}>
         <label htmlFor={`${step}.registeredAt`}>{t.fields.registeredAt}</label>
-        {wrong[`${step}.registeredAt`] && <p className="wrong" id={`${step}.registeredAt-wrong`}><b>{t.fix}</b>{wrong[`${step}.registeredAt`]}</p>}
-        <select id={`${step}.registeredAt`} name={`${step}.registeredAt`} defaultValue={person.registeredAt} aria-describedby={wrong[`${step}.registeredAt`] ? `${step}.registeredAt-wrong` : undefined}>
+        {wrong[`${step}.registeredAt`] && (
+          <p className="wrong" id={`${step}.registeredAt-wrong`}>
+            <b>{t.fix}</b>
+            {wrong[`${step}.registeredAt`]}
+          </p>
+        )}
+        <select
+          id={`${step}.registeredAt`}
+          name={`${step}.registeredAt`}
+          defaultValue={person.registeredAt}
+          aria-describedby={wrong[`${step}.registeredAt`] ? `${step}.registeredAt-wrong` : undefined}
+        >
           <option value="">{t.pickGround}</option>
-          {places.map((id) => <option key={id} value={id}>{placeName(id, lang)}</option>)}
+          {places.map((id) => (
+            <option key={id} value={id}>
+              {placeName(id, lang)}
+            </option>
+          ))}
         </select>
       </div>
     </>
@@ -65,7 +83,18 @@ const Situation = ({ typed, on, lang, wrong }: FieldsProps) => (
     {questionsFor(typed.ground, on).map((id) => {
       const question: { ask: { zh: string; en: string }; help?: { zh: string; en: string } } = questions[id]
       const values = [...Object.keys(questions[id].choices), ...(mayBeUnsure(id) ? ['unsure'] : [])]
-      return <Opts key={id} name={`answers.${id}`} legend={question.ask[lang]} hint={question.help?.[lang]} value={typed.answers[id]} wrong={wrong[`answers.${id}`]} fix={apply[lang].fix} options={values.map((value) => ({ value, label: answerName(id, value, lang) }))} />
+      return (
+        <Opts
+          key={id}
+          name={`answers.${id}`}
+          legend={question.ask[lang]}
+          hint={question.help?.[lang]}
+          value={typed.answers[id]}
+          wrong={wrong[`answers.${id}`]}
+          fix={apply[lang].fix}
+          options={values.map((value) => ({ value, label: answerName(id, value, lang) }))}
+        />
+      )
     })}
   </>
 )
@@ -77,7 +106,17 @@ export const Fields = (props: FieldsProps) => {
   const one = { legend: t.steps[step], wrong: wrong[step], fix: t.fix }
   switch (step) {
     case 'applicant':
-      return <Opts {...one} name="applicant" value={typed.applicant} options={[{ value: 'woman', label: t.woman }, { value: 'man', label: t.man }]} />
+      return (
+        <Opts
+          {...one}
+          name="applicant"
+          value={typed.applicant}
+          options={[
+            { value: 'woman', label: t.woman },
+            { value: 'man', label: t.man },
+          ]}
+        />
+      )
     case 'ground':
       return <Opts {...one} name="ground" value={typed.ground} options={groundsOf(on).map(({ id, title }) => ({ value: id, label: title[lang] }))} />
     case 'situation':
@@ -87,7 +126,15 @@ export const Fields = (props: FieldsProps) => {
       return <Person {...props} step={step} />
     case 'township': {
       const offered = townshipsFor(typed)
-      return <Opts {...one} name="township" hint={offered[0]?.ours ? undefined : t.noneHere} value={typed.township || (offered.length === 1 ? offered[0]?.id : '')} options={offered.map(({ id }) => ({ value: id, label: officeName(id, lang) }))} />
+      return (
+        <Opts
+          {...one}
+          name="township"
+          hint={offered[0]?.ours ? undefined : t.noneHere}
+          value={typed.township || (offered.length === 1 ? offered[0]?.id : '')}
+          options={offered.map(({ id }) => ({ value: id, label: officeName(id, lang) }))}
+        />
+      )
     }
     case 'papers':
     case 'review':

@@ -30,7 +30,13 @@ export const Left = ({ draft, on, lang, current }: { draft: Draft; on: string; l
           const papers = step === 'papers'
           const state = here ? t.states.current : last ? t.states.last : papers ? t.paperState(undecided(draft)) : t.states[progress]
           const mark = here ? 'run' : last ? undefined : papers && progress === 'open' ? 'run' : marks[progress]
-          return { title: t.steps[step], state, ...(mark && { mark }), ...(here ? { current: true } : { href: stepHref(lang, draft.id, step) }), ...(papers && { note: t.paperNote }) }
+          return {
+            title: t.steps[step],
+            state,
+            ...(mark && { mark }),
+            ...(here ? { current: true } : { href: stepHref(lang, draft.id, step) }),
+            ...(papers && { note: t.paperNote }),
+          }
         })}
       />
       <p className="note">{t.privacy}</p>
@@ -51,12 +57,38 @@ export const Behalf = ({ lang }: { lang: Lang }) => (
 
 export const KeptUntil = ({ draft, lang }: { draft: Draft; lang: Lang }) => {
   const [before, after] = apply[lang].until('|').split('|')
-  return <p className="note">{before}<When date={draft.expiresAt.slice(0, 10)} lang={lang} />{after}</p>
+  return (
+    <p className="note">
+      {before}
+      <When date={draft.expiresAt.slice(0, 10)} lang={lang} />
+      {after}
+    </p>
+  )
 }
 
-export const Page = ({ draft, on, lang, current, clerk, children }: { draft: Draft; on: string; lang: Lang; current: Step; clerk: boolean; children: ReactNode }) => (
+export const Page = ({
+  draft,
+  on,
+  lang,
+  current,
+  clerk,
+  children,
+}: {
+  draft: Draft
+  on: string
+  lang: Lang
+  current: Step
+  clerk: boolean
+  children: ReactNode
+}) => (
   <>
-    <Of lang={lang} crumbs={[{ label: apply[lang].title.join(''), href: '/guides/second-child-permit' }, { label: apply[lang].name, href: '/apply/second-child-permit' }]} />
+    <Of
+      lang={lang}
+      crumbs={[
+        { label: apply[lang].title.join(''), href: '/guides/second-child-permit' },
+        { label: apply[lang].name, href: '/apply/second-child-permit' },
+      ]}
+    />
     <main id="main" className="wrap">
       {clerk && <Behalf lang={lang} />}
       <div className="cols right pad">

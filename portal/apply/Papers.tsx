@@ -25,7 +25,13 @@ export const Papers = ({ draft, lang }: { draft: Draft; lang: Lang }) => {
       <Tasks
         tasks={papersFor(draft.typed.ground).map(({ id, name, when }) => {
           const how = draft.typed.papers[id]?.how
-          return { title: name[lang], href: paperHref(lang, draft.id, id), state: t.paperStates[how ?? 'open'], ...(how && { mark: marks[how] }), ...(when && { note: when[lang] }) }
+          return {
+            title: name[lang],
+            href: paperHref(lang, draft.id, id),
+            state: t.paperStates[how ?? 'open'],
+            ...(how && { mark: marks[how] }),
+            ...(when && { note: when[lang] }),
+          }
         })}
       />
       <Acts>

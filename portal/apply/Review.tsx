@@ -44,7 +44,10 @@ function rowsOf(step: Step, { draft: { typed }, on, lang }: Props): Fact[] {
       return questionsFor(typed.ground, on).map((id) => [questions[id].ask[lang], or(answerName(id, typed.answers[id] ?? '', lang))])
     case 'woman':
     case 'man':
-      return (Object.keys(t.fields) as (keyof typeof t.fields)[]).map((field) => [t.fields[field], or(field === 'registeredAt' ? placeName(typed[step][field], lang) : typed[step][field])])
+      return (Object.keys(t.fields) as (keyof typeof t.fields)[]).map((field) => [
+        t.fields[field],
+        or(field === 'registeredAt' ? placeName(typed[step][field], lang) : typed[step][field]),
+      ])
     case 'township':
       return [[t.steps.township, or(officeName(typed.township, lang))]]
     case 'papers':
@@ -59,7 +62,11 @@ const Refused = ({ reason, on, lang }: { reason: string; on: string; lang: Lang 
   if (reason === 'no-permit-needed' || reason === 'not-in-force') return <Ended on={on} lang={lang} />
   const says = Object.hasOwn(reasons, reason) ? reasons[reason as Reason][lang] : ''
   const way = reason === 'already-open' ? { href: hrefIn(lang, '/my'), label: t.open } : undefined
-  return <Void title={t.refused} {...(way && { way })}>{says} {way ? '' : t.stillHere}</Void>
+  return (
+    <Void title={t.refused} {...(way && { way })}>
+      {says} {way ? '' : t.stillHere}
+    </Void>
+  )
 }
 
 /** Everything on one page, with a way to each part; then what follows, and the one button. */
@@ -68,30 +75,49 @@ export const Review = (props: Props & { refused: string; wrong: boolean }) => {
   const t = apply[lang]
   const [ask, hint] = t.ask.review
   const filled = steps.filter((step) => step !== 'review')
-  const faults = wrong ? filled.flatMap((step) => faultsOf(step, draft.typed, on).slice(0, 1).map(({ rule }) => ({ step, rule }))) : []
+  const faults = wrong
+    ? filled.flatMap((step) =>
+        faultsOf(step, draft.typed, on)
+          .slice(0, 1)
+          .map(({ rule }) => ({ step, rule })),
+      )
+    : []
   const [title, ...after] = t.before(answerPeriod(on, lang))
   return (
     <>
       {refused && <Refused reason={refused} on={on} lang={lang} />}
-      <Errors title={t.errors(faults.length)} errors={faults.map(({ step, rule }) => ({ field: `part-${step}`, says: `${t.steps[step]}${lang === 'zh' ? '：' : ': '}${ruleSays(rule, lang)}` }))} />
+      <Errors
+        title={t.errors(faults.length)}
+        errors={faults.map(({ step, rule }) => ({ field: `part-${step}`, says: `${t.steps[step]}${lang === 'zh' ? '：' : ': '}${ruleSays(rule, lang)}` }))}
+      />
       <Progress words={t.of(steps.length, steps.length)} done={steps.length - 1} of={steps.length} />
       <h1 className="ask-h">{ask}</h1>
       <p className="hint">{hint}</p>
       {filled.map((step) => (
         <section key={step} id={`part-${step}`} className="reviewed" aria-labelledby={`part-${step}-h`}>
-          <h2 id={`part-${step}-h`} className="h3">{t.steps[step]}</h2>
+          <h2 id={`part-${step}-h`} className="h3">
+            {t.steps[step]}
+          </h2>
           <Facts rows={rowsOf(step, props)} />
-          <p><a href={`${stepHref(lang, draft.id, step)}?from=review${wrong ? '&wrong=1' : ''}`} aria-label={t.changeOf(t.steps[step])}>{t.change}</a></p>
+          <p>
+            <a href={`${stepHref(lang, draft.id, step)}?from=review${wrong ? '&wrong=1' : ''}`} aria-label={t.changeOf(t.steps[step])}>
+              {t.change}
+            </a>
+          </p>
         </section>
       ))}
       <Now title={title}>
-        {after.map((text) => <p key={text}>{text}</p>)}
+        {after.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         <p>{t.truth}</p>
         <form action={submitDraft}>
           <input type="hidden" name="lang" value={lang} />
           <input type="hidden" name="draft" value={draft.id} />
           <div className="acts">
-            <button type="submit" className="btn">{t.submit}</button>
+            <button type="submit" className="btn">
+              {t.submit}
+            </button>
           </div>
         </form>
       </Now>

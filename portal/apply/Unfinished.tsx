@@ -22,11 +22,16 @@ export const Unfinished = ({ found, on, lang }: { found: readonly Draft[]; on: s
           <form action={removeDraft}>
             <input type="hidden" name="lang" value={lang} />
             <input type="hidden" name="draft" value={id} />
-            <button type="submit" className="as-link" aria-label={`${t.remove}${lang === 'zh' ? '：' : ': '}${typed.ground ? groundName(typed.ground, on, lang) : t.name}`}>{t.remove}</button>
+            <button
+              type="submit"
+              className="as-link"
+              aria-label={`${t.remove}${lang === 'zh' ? '：' : ': '}${typed.ground ? groundName(typed.ground, on, lang) : t.name}`}
+            >
+              {t.remove}
+            </button>
           </form>
         </li>
       ))}
     </ul>
   )
 }
-

@@ -9,9 +9,23 @@ import { contentOf, nothingTyped, type Typed, typedIn } from './typed.ts'
 
 const on = '2015-07-20'
 const invented = { woman: '370304198808089929', man: '370304198606069911' }
-const person = (part: 'woman' | 'man'): Typed['woman'] => ({ name: part === 'woman' ? '苗小满' : '屠大雪', idNumber: invented[part], phone: '13800000011', address: '示例路11号', registeredAt: part === 'woman' ? 'township:370304001' : 'elsewhere-in-shandong' })
+const person = (part: 'woman' | 'man'): Typed['woman'] => ({
+  name: part === 'woman' ? '苗小满' : '屠大雪',
+  idNumber: invented[part],
+  phone: '13800000011',
+  address: '示例路11号',
+  registeredAt: part === 'woman' ? 'township:370304001' : 'elsewhere-in-shandong',
+})
 const whole = (more: Partial<Typed> = {}): Typed => ({
-  ...nothingTyped(), applicant: 'woman', ground: 'only-child', answers: { registered: 'yes', children: '1', onlyChild: 'one' }, woman: person('woman'), man: person('man'), township: 'township:370304001', seen: [...steps], ...more,
+  ...nothingTyped(),
+  applicant: 'woman',
+  ground: 'only-child',
+  answers: { registered: 'yes', children: '1', onlyChild: 'one' },
+  woman: person('woman'),
+  man: person('man'),
+  township: 'township:370304001',
+  seen: [...steps],
+  ...more,
 })
 const form = (fields: Record<string, string>): FormData => {
   const data = new FormData()
@@ -20,7 +34,10 @@ const form = (fields: Record<string, string>): FormData => {
 }
 
 test('a whole application is one the service takes, and papers that come later are left out', () => {
-  const papers = { 'household-registers': { how: 'paper', uploadId: '', name: '', size: 0 }, 'family-photo': { how: 'later', uploadId: '', name: '', size: 0 } } as const
+  const papers = {
+    'household-registers': { how: 'paper', uploadId: '', name: '', size: 0 },
+    'family-photo': { how: 'later', uploadId: '', name: '', size: 0 },
+  } as const
   assert.deepEqual(toSend(whole(), on), [])
   const value = applyOf(whole({ papers }), 'd0000000-0000', on)
   assert.deepEqual(value.materials, [{ id: 'household-registers', uploadId: '', digest: '' }])
@@ -31,21 +48,50 @@ test('a whole application is one the service takes, and papers that come later a
 test('papers never stop an application, everything else is said page by page', () => {
   assert.deepEqual(toSend(nothingTyped(), on), ['applicant', 'ground', 'situation', 'woman', 'man', 'township'])
   assert.equal(progressOf('papers', whole(), on), 'open')
-  assert.deepEqual(faultsOf('woman', whole({ woman: { ...person('woman'), name: ' ', phone: '12' } }), on), [{ field: 'woman.name', rule: 'required' }, { field: 'woman.phone', rule: 'phone' }])
+  assert.deepEqual(faultsOf('woman', whole({ woman: { ...person('woman'), name: ' ', phone: '12' } }), on), [
+    { field: 'woman.name', rule: 'required' },
+    { field: 'woman.phone', rule: 'phone' },
+  ])
 })
 
 test('numbers are taken as people type them, and nothing else of the draft changes', () => {
-  const typed = taken(whole(), 'man', form({ 'man.name': '屠大雪', 'man.idNumber': '370304 19860606 991x', 'man.phone': '１３８-0000-0012', 'man.address': '示例路11号', 'man.registeredAt': 'outside-shandong' }))
+  const typed = taken(
+    whole(),
+    'man',
+    form({
+      'man.name': '屠大雪',
+      'man.idNumber': '370304 19860606 991x',
+      'man.phone': '１３８-0000-0012',
+      'man.address': '示例路11号',
+      'man.registeredAt': 'outside-shandong',
+    }),
+  )
   assert.equal(typed.man.idNumber, '37030419860606991X')
   assert.equal(typed.man.phone, '13800000012')
   assert.deepEqual(typed.woman, whole().woman)
 })
 
 test('what the service found wrong stands at its page until that page is saved again', () => {
-  const typed = whole({ faults: [{ field: 'man.idNumber', rule: 'same-person' }, { field: 'materials.0.id', rule: 'unknown' }] })
+  const typed = whole({
+    faults: [
+      { field: 'man.idNumber', rule: 'same-person' },
+      { field: 'materials.0.id', rule: 'unknown' },
+    ],
+  })
   assert.deepEqual(faultsOf('man', typed, on), [{ field: 'man.idNumber', rule: 'same-person' }])
   assert.equal(faultsOf('papers', typed, on).length, 1)
-  assert.deepEqual(faultsOf('man', taken(typed, 'man', form({ 'man.name': '屠大雪', 'man.idNumber': invented.man, 'man.phone': '13800000011', 'man.address': 'x', 'man.registeredAt': 'outside-shandong' })), on), [])
+  assert.deepEqual(
+    faultsOf(
+      'man',
+      taken(
+        typed,
+        'man',
+        form({ 'man.name': '屠大雪', 'man.idNumber': invented.man, 'man.phone': '13800000011', 'man.address': 'x', 'man.registeredAt': 'outside-shandong' }),
+      ),
+      on,
+    ),
+    [],
+  )
 })
 
 test('a draft keeps what was typed, right or wrong, and an unreadable one opens empty', () => {

@@ -2,7 +2,13 @@ import type { Apply } from '@qingdan/proto/permit/permit/v1/command.ts'
 import { papersFor, questionsFor } from './steps.ts'
 import type { Typed, Typist } from './typed.ts'
 
-const tidy = ({ name, idNumber, phone, address, registeredAt }: Typist): Typist => ({ name: name.trim(), idNumber, phone, address: address.trim(), registeredAt })
+const tidy = ({ name, idNumber, phone, address, registeredAt }: Typist): Typist => ({
+  name: name.trim(),
+  idNumber,
+  phone,
+  address: address.trim(),
+  registeredAt,
+})
 
 /** Three or more are told apart at the township; no ground turns on it. */
 const countOf = (answer: string | undefined): number => (answer === 'more' ? 3 : Number(answer ?? 0))

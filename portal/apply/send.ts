@@ -23,7 +23,13 @@ export async function send(id: string, value: Apply): Promise<Rejection | undefi
     const { case: made, queryCode } = await backend().permit.act({ caseId: '', commandId: id, command: { command: { $case: 'apply', value } } }, await asMe())
     if (!made) throw new Error('an application was taken and no case came back')
     const note: ReceiptNote = { caseId: made.id, number: made.receiptNumber, code: queryCode, office: made.area, on: made.createdOn, onBehalf: made.onBehalf }
-    ;(await cookies()).set('receipt', boxOf(note, 'receipt').toString('base64url'), { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/', maxAge: minutes * 60 })
+    ;(await cookies()).set('receipt', boxOf(note, 'receipt').toString('base64url'), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: overTls(),
+      path: '/',
+      maxAge: minutes * 60,
+    })
     return undefined
   } catch (error) {
     const refused = rejectionOf(error)
@@ -32,4 +38,5 @@ export async function send(id: string, value: Apply): Promise<Rejection | undefi
   }
 }
 
-export const receiptNote = async (): Promise<ReceiptNote | undefined> => opened<ReceiptNote>(Buffer.from((await cookies()).get('receipt')?.value ?? '', 'base64url'), 'receipt')
+export const receiptNote = async (): Promise<ReceiptNote | undefined> =>
+  opened<ReceiptNote>(Buffer.from((await cookies()).get('receipt')?.value ?? '', 'base64url'), 'receipt')

@@ -25,7 +25,8 @@ export const mayBeUnsure = (question: QuestionId): boolean => question !== 'chil
 export const answersTo = (question: QuestionId): string[] => [...Object.keys(questions[question].choices), ...(mayBeUnsure(question) ? ['unsure'] : [])]
 
 /** The papers of a ground; those with `when` only where it is so. */
-export const papersFor = (ground: string): Material[] => (materials as readonly Material[]).filter((paper) => !paper.grounds || (paper.grounds as readonly string[]).includes(ground))
+export const papersFor = (ground: string): Material[] =>
+  (materials as readonly Material[]).filter((paper) => !paper.grounds || (paper.grounds as readonly string[]).includes(ground))
 
 /** Where one of the couple is registered; all units where none of them is in the district. */
 export function townshipsFor(typed: Typed): { id: string; ours: boolean }[] {
@@ -37,7 +38,8 @@ export const places: readonly string[] = [...townships.map(({ id }) => id), 'els
 const missing = (field: string, value: string, rule = 'required'): FieldFault[] => (value.trim() ? [] : [{ field, rule }])
 
 function person(part: 'woman' | 'man', typed: Typist): FieldFault[] {
-  const shape = (field: string, value: string, pattern: RegExp, rule: string): FieldFault[] => (value.trim() && !pattern.test(value) ? [{ field, rule }] : missing(field, value))
+  const shape = (field: string, value: string, pattern: RegExp, rule: string): FieldFault[] =>
+    value.trim() && !pattern.test(value) ? [{ field, rule }] : missing(field, value)
   return [
     ...missing(`${part}.name`, typed.name),
     ...shape(`${part}.idNumber`, typed.idNumber, /^\d{17}[\dX]$/, 'id-number'),
@@ -90,6 +92,7 @@ export function progressOf(step: Step, typed: Typed, on: string): Progress {
   return faultsOf(step, typed, on).length ? 'wrong' : 'done'
 }
 /** Papers can come later; everything else has to be there before sending. */
-export const toSend = (typed: Typed, on: string): Step[] => steps.filter((step) => step !== 'papers' && step !== 'review' && faultsOf(step, typed, on).length > 0)
+export const toSend = (typed: Typed, on: string): Step[] =>
+  steps.filter((step) => step !== 'papers' && step !== 'review' && faultsOf(step, typed, on).length > 0)
 
 export const nextStep = (step: Step): Step => steps[steps.indexOf(step) + 1] ?? 'review'

@@ -37,7 +37,8 @@ function filled(step: Step, typed: Typed, form: FormData): Partial<Typed> {
   }
 }
 
-const belongs = (field: string, step: Step): boolean => field === step || field.startsWith(`${step}.`) || (step === 'situation' && (field.startsWith('answers') || field === 'children'))
+const belongs = (field: string, step: Step): boolean =>
+  field === step || field.startsWith(`${step}.`) || (step === 'situation' && (field.startsWith('answers') || field === 'children'))
 
 /** The draft with what was typed on one page; what the service had found wrong there is judged anew when it is sent again. */
 export function taken(typed: Typed, step: Step, form: FormData): Typed {

@@ -21,13 +21,18 @@ interface Props {
 function sides({ deadline, today, lang }: Props): Side[] {
   const t = caseText[lang]
   const [legal, promised] = [periodOf(deadline.period), periodOf(deadline.promisedPeriod)]
-  const side = (date: string) => ({ big: <time dateTime={date}>{dateShort(date, lang)}</time>, small: `${weekdayLong(date, lang)}${lang === 'zh' ? '，' : ', '}${leftInWords(date, today, lang)}` })
+  const side = (date: string) => ({
+    big: <time dateTime={date}>{dateShort(date, lang)}</time>,
+    small: `${weekdayLong(date, lang)}${lang === 'zh' ? '，' : ', '}${leftInWords(date, today, lang)}`,
+  })
   const law: Side = {
     ...side(deadline.due),
     term: deadline.who === 'citizen' ? t.yours : legal ? t.statutoryFor(periodIn(legal, lang)) : clock[lang].statutory,
     note: isClause(deadline.clause) && <Clause id={deadline.clause} on={deadline.start} lang={lang} />,
   }
-  return deadline.promised ? [{ ...side(deadline.promised), term: promised ? t.promisedFor(periodIn(promised, lang)) : clock[lang].promised, note: t.promisedNote }, law] : [law]
+  return deadline.promised
+    ? [{ ...side(deadline.promised), term: promised ? t.promisedFor(periodIn(promised, lang)) : clock[lang].promised, note: t.promisedNote }, law]
+    : [law]
 }
 
 /** A running period: what is promised beside what the law says, the days drawn, and the same in a table. */
@@ -44,7 +49,13 @@ export const Running = (props: Props) => {
     </>
   )
   const pair = <Pair sides={sides(props)} />
-  if (!counted) return <div className="clock"><p>{caption}</p>{pair}</div>
+  if (!counted)
+    return (
+      <div className="clock">
+        <p>{caption}</p>
+        {pair}
+      </div>
+    )
   const late = deadline.passed && deadline.command === 'late'
   const slips = stripOf(counted, { lang, today, late, ...(deadline.promised && { promised: deadline.promised, dueWord: clock[lang].statutory }) })
   return <Clock slips={slips} lang={lang} caption={caption} pair={pair} />

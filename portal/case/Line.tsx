@@ -27,11 +27,25 @@ export const Paper = ({ found, entry, lang }: { found: Case; entry: HistoryEntry
   const document = entry.header?.document
   if (!document) return null
   const href = hrefIn(lang, `/documents/${found.id}/${entry.header?.seq}`)
-  if (document.pending) return <p><span lang="zh-CN">{document.title}</span>{lang === 'zh' ? '，' : ', '}{t.pending}</p>
+  if (document.pending)
+    return (
+      <p>
+        <span lang="zh-CN">{document.title}</span>
+        {lang === 'zh' ? '，' : ', '}
+        {t.pending}
+      </p>
+    )
   return (
     <p>
-      <a href={href}><span lang="zh-CN">{document.title}</span></a>
-      {entry.event?.event?.$case === 'granted' && <>{lang === 'zh' ? '　' : ' · '}<a href={`${href}?certificate=1`}>{t.certificate}</a></>}
+      <a href={href}>
+        <span lang="zh-CN">{document.title}</span>
+      </a>
+      {entry.event?.event?.$case === 'granted' && (
+        <>
+          {lang === 'zh' ? '　' : ' · '}
+          <a href={`${href}?certificate=1`}>{t.certificate}</a>
+        </>
+      )}
     </p>
   )
 }
@@ -48,7 +62,11 @@ function next({ found, today, lang }: Props): Happening[] {
       when: t.by(dayIn(deadline.due, today, lang).trim()) + (deadline.promised ? t.orPromised(dayIn(deadline.promised, today, lang).trim()) : ''),
       title: deadlineText[lang][deadline.name] ?? deadline.name,
       who: deadline.who === 'citizen' ? undefined : officeName(deadline.who === 'township' ? found.area : 'bureau', lang),
-      children: isClause(deadline.clause) && <p><Clause id={deadline.clause} on={today} lang={lang} /></p>,
+      children: isClause(deadline.clause) && (
+        <p>
+          <Clause id={deadline.clause} on={today} lang={lang} />
+        </p>
+      ),
     }))
 }
 
@@ -65,7 +83,11 @@ function happened({ found, lang }: Props, entry: HistoryEntry): Happening | unde
     who: told.who || undefined,
     children: (
       <>
-        {(told.text || under.length > 0) && <p>{told.text} <Clauses ids={under} on={header.on} lang={lang} /></p>}
+        {(told.text || under.length > 0) && (
+          <p>
+            {told.text} <Clauses ids={under} on={header.on} lang={lang} />
+          </p>
+        )}
         <Paper found={found} entry={entry} lang={lang} />
       </>
     ),
@@ -80,7 +102,16 @@ function looked(look: Look, lang: Lang): Happening {
     kind: 'read',
     at: look.on,
     when: dateLong(look.on, lang),
-    children: <p>{look.who} {t.looked}{look.times > 1 && t.times(look.times)}{lang === 'zh' ? '。' : '. '}{t.saw(look.what)}{gap}{t.ground(look.ground)}</p>,
+    children: (
+      <p>
+        {look.who} {t.looked}
+        {look.times > 1 && t.times(look.times)}
+        {lang === 'zh' ? '。' : '. '}
+        {t.saw(look.what)}
+        {gap}
+        {t.ground(look.ground)}
+      </p>
+    ),
   }
 }
 

@@ -16,7 +16,11 @@ export const groundName = (id: string, on: string, lang: Lang): string =>
 function handedIn({ materials, receivedOn }: FactsOf, lang: Lang): string {
   const t = caseText[lang]
   if (materials.length === 0) return t.noMaterials
-  const names = materials.map(({ id, on }) => materialName(id, lang) + (on && on > receivedOn ? (lang === 'zh' ? `（${t.later(`${dateLong(on, lang)} `)}）` : ` (${t.later(dateLong(on, lang))})`) : ''))
+  const names = materials.map(
+    ({ id, on }) =>
+      materialName(id, lang) +
+      (on && on > receivedOn ? (lang === 'zh' ? `（${t.later(`${dateLong(on, lang)} `)}）` : ` (${t.later(dateLong(on, lang))})`) : ''),
+  )
   return t.materialsOf(materials.length, names.join(lang === 'zh' ? '、' : '; '))
 }
 
@@ -25,13 +29,23 @@ export const Receipt = ({ found, facts, lang }: { found: Case; facts: FactsOf; l
   const t = caseText[lang]
   const received = facts.receivedOn || found.createdOn
   const rows: (Fact | false)[] = [
-    [t.number, <span key="n" className="big nb">{found.receiptNumber}</span>],
+    [
+      t.number,
+      <span key="n" className="big nb">
+        {found.receiptNumber}
+      </span>,
+    ],
     [t.matter, t.matterName],
     [t.ground, groundName(facts.ground, received, lang)],
     [t.received, t.receivedAt(officeName(found.area, lang), dateLong(received, lang))],
     found.onBehalf && [t.behalf, t.behalfSays],
     [t.materials, handedIn(facts, lang)],
-    [t.fee, <span key="f">{t.noFee} <Clause id="permit-law:58" on={received} lang={lang} /></span>],
+    [
+      t.fee,
+      <span key="f">
+        {t.noFee} <Clause id="permit-law:58" on={received} lang={lang} />
+      </span>,
+    ],
   ]
   return <Facts rows={rows.filter((row) => row !== false)} />
 }

@@ -21,8 +21,21 @@ export const Remedies = ({ entries, lang }: { entries: readonly HistoryEntry[]; 
           rows={found.ways.map(({ kind, body, clause, until, period }) => [
             t.remedy[kind],
             <span key={clause + body}>
-              {lang === 'zh' ? t.remedyTo(body) : <>to <span lang="zh-CN">{body}</span></>}
-              {until && period && <>{lang === 'zh' ? '，' : ', '}{t.remedyUntil(periodIn(period, lang))}<When date={until} lang={lang} /></>} <Clause id={clause} on={found.on} lang={lang} />
+              {lang === 'zh' ? (
+                t.remedyTo(body)
+              ) : (
+                <>
+                  to <span lang="zh-CN">{body}</span>
+                </>
+              )}
+              {until && period && (
+                <>
+                  {lang === 'zh' ? '，' : ', '}
+                  {t.remedyUntil(periodIn(period, lang))}
+                  <When date={until} lang={lang} />
+                </>
+              )}{' '}
+              <Clause id={clause} on={found.on} lang={lang} />
             </span>,
           ])}
         />

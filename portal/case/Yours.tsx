@@ -28,12 +28,20 @@ const Missing = ({ facts, lang }: { facts: Facts; lang: Lang }) => (
 /** What the person has to do and may do now. A visitor with the code is told, and acts after signing in or at the counter. */
 export const Yours = ({ found, facts, lang, tracked = false }: { found: Case; facts: Facts; lang: Lang; tracked?: boolean }) => {
   const t = yours[lang]
-  const actions = found.actions.filter(({ command }) => Object.hasOwn(t.acts, command)).toSorted((a, b) => Number(awaited.includes(b.command)) - Number(awaited.includes(a.command)))
+  const actions = found.actions
+    .filter(({ command }) => Object.hasOwn(t.acts, command))
+    .toSorted((a, b) => Number(awaited.includes(b.command)) - Number(awaited.includes(a.command)))
   const waits = facts.missing.length > 0 || actions.some(({ command }) => awaited.includes(command))
   return (
     <Part id="you" title={t.title}>
       <div className="text">
-        {!waits && <p><strong>{t.nothing}</strong>{lang === 'zh' ? '' : ' '}{beforeDecision.includes(found.state) && t.once}</p>}
+        {!waits && (
+          <p>
+            <strong>{t.nothing}</strong>
+            {lang === 'zh' ? '' : ' '}
+            {beforeDecision.includes(found.state) && t.once}
+          </p>
+        )}
         {facts.missing.length > 0 && <Missing facts={facts} lang={lang} />}
         {facts.missing.length > 0 && tracked && <p>{t.supplyWhere(officeName(found.area, lang))}</p>}
         {tracked && beforeDecision.includes(found.state) && <p>{t.withdraw}</p>}

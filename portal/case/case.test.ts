@@ -35,23 +35,41 @@ test('an office is late the day after its last day, not on it', () => {
 })
 
 test('a period of the person is never told as the office being late', () => {
-  assert.equal(told('2015-07-28', aCase({ state: 'noticed', deadlines: [{ ...answer, name: 'defence', command: 'pass', who: 'citizen', passed: true }] })).late, false)
+  assert.equal(
+    told('2015-07-28', aCase({ state: 'noticed', deadlines: [{ ...answer, name: 'defence', command: 'pass', who: 'citizen', passed: true }] })).late,
+    false,
+  )
 })
 
 test('an entry is told by office and role; what officers only propose is not told', () => {
   const by = [{ role: 'township', office: 'township:370304004', account: '' }]
   const entry = HistoryEntry.fromPartial({ header: { by }, event: { event: { $case: 'correctionRequested', value: { missing: ['family-photo'] } } } })
   assert.deepEqual(toldOf(entry, 'zh'), { title: '一次告知补正', text: '缺：近期全家合影。', who: '山头街道 · 经办人' })
-  const proposed = HistoryEntry.fromPartial({ header: { by }, event: { event: { $case: 'kernel', value: { entry: { $case: 'proposed', value: { command: 'revoke' } } } } } })
+  const proposed = HistoryEntry.fromPartial({
+    header: { by },
+    event: { event: { $case: 'kernel', value: { entry: { $case: 'proposed', value: { command: 'revoke' } } } } },
+  })
   assert.equal(toldOf(proposed, 'zh'), undefined)
   assert.deepEqual(Object.keys(eventText.zh), Object.keys(eventText.en))
 })
 
 test('looks of others are told once a day for each office and ground; one’s own are left out', () => {
-  const read = (more: object) => ({ at: '2015-07-21T02:00:00Z', on: '2015-07-21', role: 'township', office: 'township:370304004', ground: 'case', fields: ['woman.name', 'man.idNumber'], own: false, ...more })
+  const read = (more: object) => ({
+    at: '2015-07-21T02:00:00Z',
+    on: '2015-07-21',
+    role: 'township',
+    office: 'township:370304004',
+    ground: 'case',
+    fields: ['woman.name', 'man.idNumber'],
+    own: false,
+    ...more,
+  })
   const looks = looksOf([read({}), read({ fields: ['paper.family-photo'] }), read({ own: true, role: 'citizen' }), read({ ground: '核对身份' })], 'zh')
-  assert.deepEqual(looks.map(({ who, ground, what, times }) => ({ who, ground, what, times })), [
-    { who: '山头街道 · 经办人', ground: '办理本案', what: '姓名、身份证号、近期全家合影', times: 2 },
-    { who: '山头街道 · 经办人', ground: '核对身份', what: '姓名、身份证号', times: 1 },
-  ])
+  assert.deepEqual(
+    looks.map(({ who, ground, what, times }) => ({ who, ground, what, times })),
+    [
+      { who: '山头街道 · 经办人', ground: '办理本案', what: '姓名、身份证号、近期全家合影', times: 2 },
+      { who: '山头街道 · 经办人', ground: '核对身份', what: '姓名、身份证号', times: 1 },
+    ],
+  )
 })

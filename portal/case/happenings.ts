@@ -23,7 +23,12 @@ function kernel(entry: Entry['entry'], lang: Lang): { title: string; text: strin
   const title = (name: string): string => eventText[lang][name] ?? ''
   switch (entry?.$case) {
     case 'recounted':
-      return { title: title('recounted'), text: entry.value.moves.map(({ deadline, from, to }) => `${deadlineText[lang][deadline] ?? ''} ${eventSays[lang].moved(day(from, lang), day(to, lang))}`).join(' ') }
+      return {
+        title: title('recounted'),
+        text: entry.value.moves
+          .map(({ deadline, from, to }) => `${deadlineText[lang][deadline] ?? ''} ${eventSays[lang].moved(day(from, lang), day(to, lang))}`)
+          .join(' '),
+      }
     case 'late':
       return { title: title('late'), text: `${deadlineText[lang][entry.value.deadline] ?? ''} ${dateLong(entry.value.dueOn, lang)}` }
     case 'resealed':
@@ -70,7 +75,12 @@ export function toldOf({ header, event: message }: HistoryEntry, lang: Lang): To
   if (!event) return undefined
   const by = header?.by[0]
   const t = eventSays[lang].by
-  const who = by?.role === 'citizen' ? t.you : by?.role === 'counterClerk' ? t.clerk : (header?.by ?? []).map(({ office, role }) => placeAndRole(office, role, lang)).join(and[lang])
+  const who =
+    by?.role === 'citizen'
+      ? t.you
+      : by?.role === 'counterClerk'
+        ? t.clerk
+        : (header?.by ?? []).map(({ office, role }) => placeAndRole(office, role, lang)).join(and[lang])
   if (event.$case === 'kernel') {
     const said = kernel(event.value.entry, lang)
     return said && { ...said, who: event.value.entry?.$case === 'attached' ? who : '' }

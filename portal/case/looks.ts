@@ -27,7 +27,10 @@ function fieldsInWords(fields: readonly string[], lang: Lang): string {
 
 /** Looks of others, newest first; the same office on the same ground and day is told once, with how often. */
 export function looksOf(reads: readonly Read[], lang: Lang): Look[] {
-  const groups = Map.groupBy(reads.filter((read) => !read.own), ({ on, role, office, ground }) => [on, role, office, ground].join('|'))
+  const groups = Map.groupBy(
+    reads.filter((read) => !read.own),
+    ({ on, role, office, ground }) => [on, role, office, ground].join('|'),
+  )
   return [...groups].map(([key, group]) => {
     const first = group[0]!
     const grounds = readText[lang].grounds
@@ -37,7 +40,10 @@ export function looksOf(reads: readonly Read[], lang: Lang): Look[] {
       on: first.on,
       who: placeAndRole(first.office, first.role, lang),
       ground: (Object.hasOwn(grounds, first.ground) ? grounds[first.ground] : first.ground) ?? first.ground,
-      what: fieldsInWords(group.flatMap(({ fields }) => fields), lang),
+      what: fieldsInWords(
+        group.flatMap(({ fields }) => fields),
+        lang,
+      ),
       times: group.length,
     }
   })

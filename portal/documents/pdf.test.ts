@@ -5,10 +5,21 @@ import { SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { pdfOf } from './pdf.ts'
 import { pathOf, qrOf } from './qr.ts'
 
-const sheet = (more: object = {}): SheetResponse => SheetResponse.fromPartial({
-  organ: '淄博市博山区人口和计划生育局', title: '准予行政许可决定书', number: '博计生许决〔2015〕1号', addressee: '苗小满、屠大雪',
-  facts: [{ label: '收件日期', value: '2015-07-20' }], body: ['经审查，决定准予许可。'], remedies: ['不服本决定的，可以申请行政复议。'], seal: '淄博市博山区人口和计划生育局', on: '2015-07-31', checkCode: 'ABCDEFGH12', specimen: true, ...more,
-})
+const sheet = (more: object = {}): SheetResponse =>
+  SheetResponse.fromPartial({
+    organ: '淄博市博山区人口和计划生育局',
+    title: '准予行政许可决定书',
+    number: '博计生许决〔2015〕1号',
+    addressee: '苗小满、屠大雪',
+    facts: [{ label: '收件日期', value: '2015-07-20' }],
+    body: ['经审查，决定准予许可。'],
+    remedies: ['不服本决定的，可以申请行政复议。'],
+    seal: '淄博市博山区人口和计划生育局',
+    on: '2015-07-31',
+    checkCode: 'ABCDEFGH12',
+    specimen: true,
+    ...more,
+  })
 /** Every compressed stream of the file, opened. */
 function streams(pdf: Buffer): Buffer[] {
   const found: Buffer[] = []
@@ -25,7 +36,9 @@ function streams(pdf: Buffer): Buffer[] {
 }
 /** Letters that can be copied and searched: those of the ToUnicode tables. */
 function letters(pdf: Buffer): string {
-  const maps = streams(pdf).map((each) => each.toString('latin1')).filter((text) => text.includes('beginbfrange') || text.includes('beginbfchar'))
+  const maps = streams(pdf)
+    .map((each) => each.toString('latin1'))
+    .filter((text) => text.includes('beginbfrange') || text.includes('beginbfchar'))
   return maps.flatMap((text) => [...text.matchAll(/<([0-9a-f]{4})>/gi)].map(([, hex]) => String.fromCharCode(parseInt(hex ?? '0', 16)))).join('')
 }
 const pagesIn = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length
@@ -44,7 +57,11 @@ test('the letters of a document are embedded and can be copied; it stands on one
 test('seal and date never stand alone on a page: the last paragraph goes with them', async () => {
   for (let lines = 8; lines < 22; lines++) {
     const pdf = await pdfOf(sheet({ body: Array.from({ length: lines }, (_, i) => `第${i + 1}段，经审查，情况属实。`) }), 'https://list.example')
-    const last = streams(pdf).map((each) => each.toString('latin1')).filter((text) => text.includes(' Tf')).at(-1) ?? ''
+    const last =
+      streams(pdf)
+        .map((each) => each.toString('latin1'))
+        .filter((text) => text.includes(' Tf'))
+        .at(-1) ?? ''
     // Lines in the size of the body: organ and date are two, so that a third is of a paragraph.
     assert.ok((last.match(/ 14 Tf/g) ?? []).length >= 3, `${lines} paragraphs`)
     assert.ok(pagesIn(pdf) <= 2)

@@ -22,8 +22,16 @@ const widthOf = (doc: Doc): number => doc.page.width - margins.left - margins.ri
 function head(doc: Doc, { organ, title, number, pending, addressee }: SheetResponse): void {
   doc.font('bold').fontSize(size.organ).text(organ, { align: 'center', characterSpacing: 1 })
   doc.fontSize(size.title).text(title, { align: 'center', characterSpacing: 2 })
-  doc.moveDown(0.5).font('regular').fontSize(size.body).text(pending ? pendingNumber : number, { align: 'right' })
-  doc.moveTo(margins.left, doc.y + 4).lineTo(doc.page.width - margins.right, doc.y + 4).lineWidth(1).stroke()
+  doc
+    .moveDown(0.5)
+    .font('regular')
+    .fontSize(size.body)
+    .text(pending ? pendingNumber : number, { align: 'right' })
+  doc
+    .moveTo(margins.left, doc.y + 4)
+    .lineTo(doc.page.width - margins.right, doc.y + 4)
+    .lineWidth(1)
+    .stroke()
   doc.moveDown(1)
   if (addressee) doc.text(`${addressee}：`).moveDown(0.3)
 }
@@ -54,7 +62,11 @@ function sign(doc: Doc, { organ, seal, on, specimen }: SheetResponse): void {
 function verify(doc: Doc, { number, checkCode, specimen }: SheetResponse, origin: string): void {
   const qr = qrOf(checkAddress(origin, number, checkCode))
   const [top, unit] = [doc.y + 2 * mm, qrSide / qr.size]
-  doc.moveTo(margins.left, doc.y).lineTo(doc.page.width - margins.right, doc.y).lineWidth(0.5).stroke()
+  doc
+    .moveTo(margins.left, doc.y)
+    .lineTo(doc.page.width - margins.right, doc.y)
+    .lineWidth(0.5)
+    .stroke()
   for (const [x, y, width] of qr.runs) doc.rect(margins.left + x * unit, top + y * unit, width * unit, unit)
   doc.fill('#000').font('regular').fontSize(size.small)
   doc.text(verifyWords(checkCode, specimen), margins.left + qrSide + 4 * mm, top + 4, { width: widthOf(doc) - qrSide - 4 * mm, lineGap: 3 })
@@ -65,16 +77,32 @@ function numbered(doc: Doc): void {
   for (let i = start; i < start + count; i++) {
     doc.switchToPage(i)
     doc.page.margins.bottom = 0
-    doc.font('regular').fontSize(10).text(`— ${i + 1} —`, 0, doc.page.height - 16 * mm, { width: doc.page.width, align: 'center', lineBreak: false })
+    doc
+      .font('regular')
+      .fontSize(10)
+      .text(`— ${i + 1} —`, 0, doc.page.height - 16 * mm, { width: doc.page.width, align: 'center', lineBreak: false })
   }
 }
 
 /** The document as a PDF: A4, the letters it uses embedded, page numbers, seal and date never alone. */
 export async function pdfOf(sheet: SheetResponse, origin: string): Promise<Buffer> {
-  const doc = new PDFDocument({ size: 'A4', margins, bufferPages: true, lang: 'zh-CN', pdfVersion: '1.7', displayTitle: true, info: { Title: `${sheet.title} ${sheet.number}`.trim(), Author: sheet.organ } })
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins,
+    bufferPages: true,
+    lang: 'zh-CN',
+    pdfVersion: '1.7',
+    displayTitle: true,
+    info: { Title: `${sheet.title} ${sheet.number}`.trim(), Author: sheet.organ },
+  })
   doc.registerFont('regular', fontFile('regular')).registerFont('bold', fontFile('bold'))
   const parts: Buffer[] = []
-  const done = new Promise<Buffer>((resolve, reject) => doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject))
+  const done = new Promise<Buffer>((resolve, reject) =>
+    doc
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', () => resolve(Buffer.concat(parts)))
+      .on('error', reject),
+  )
   const checkable = sheet.number !== '' && sheet.checkCode !== ''
   head(doc, sheet)
   body(doc, paragraphsOf(sheet), signHeight + (checkable ? qrSide + 6 * mm : 0))

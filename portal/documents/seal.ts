@@ -8,7 +8,12 @@ export function drawSeal(doc: Doc, x: number, y: number, radius: number, organ: 
   const letters = [...organ]
   const sweep = Math.min(290, 24 * letters.length)
   const size = radius * 0.2
-  doc.save().lineWidth(radius * 0.05).strokeColor(vermilion).fillColor(vermilion).opacity(0.85)
+  doc
+    .save()
+    .lineWidth(radius * 0.05)
+    .strokeColor(vermilion)
+    .fillColor(vermilion)
+    .opacity(0.85)
   doc.circle(x, y, radius * 0.95).stroke()
   doc.font('bold').fontSize(size)
   letters.forEach((letter, i) => {

@@ -44,5 +44,7 @@ export async function sheetFor(wanted: Wanted): Promise<Found | undefined> {
 
 export function wantedIn(params: { case: string; seq: string }, certificate: unknown): Wanted | undefined {
   const seq = Number(params.seq)
-  return /^[\w-]{1,64}$/.test(params.case) && Number.isInteger(seq) && seq > 0 && seq < 100_000 ? { caseId: params.case, seq, certificate: certificate === '1' } : undefined
+  return /^[\w-]{1,64}$/.test(params.case) && Number.isInteger(seq) && seq > 0 && seq < 100_000
+    ? { caseId: params.case, seq, certificate: certificate === '1' }
+    : undefined
 }

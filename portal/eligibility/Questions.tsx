@@ -69,7 +69,15 @@ const Question = ({ view }: { view: Asking }) => {
           </div>
         )}
         {view.of > 0 && <Progress words={t.progress(view.n, view.of)} done={view.n - 1} of={view.of} />}
-        <Opts name={view.name} heading legend={view.ask} hint={[view.hint, view.name === 'q-children' && t.pregnancy].filter(Boolean).join(' ')} options={view.options} wrong={view.wrong ? t.pick : undefined} fix={t.fix} />
+        <Opts
+          name={view.name}
+          heading
+          legend={view.ask}
+          hint={[view.hint, view.name === 'q-children' && t.pregnancy].filter(Boolean).join(' ')}
+          options={view.options}
+          wrong={view.wrong ? t.pick : undefined}
+          fix={t.fix}
+        />
         {view.name === 'ground' && <input type="hidden" name="choosing" value="yes" />}
         {view.why && (
           <p className="note">

@@ -31,7 +31,10 @@ export function saidIn(form: FormData): Said {
   return { answers, chosen: grounds.some((ground) => ground.id === chosen) ? chosen : '' }
 }
 
-export const withAnswer = ({ answers, chosen }: Said, id: QuestionId, value: string): Said => ({ answers: [...answers.filter(([known]) => known !== id), [id, value]], chosen })
+export const withAnswer = ({ answers, chosen }: Said, id: QuestionId, value: string): Said => ({
+  answers: [...answers.filter(([known]) => known !== id), [id, value]],
+  chosen,
+})
 
 /** Everything before this question, so that what follows is asked again. */
 export const before = ({ answers, chosen }: Said, id: string): Said => {

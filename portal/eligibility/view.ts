@@ -57,7 +57,11 @@ const chipsOf = (clauses: readonly string[], on: string, lang: Lang): Chip[] =>
   clauses.filter(isClause).map((id) => {
     const rule = versionOn(id, on)
     const past = standingOn(rule, on) === 'past'
-    return { href: hrefIn(lang, `/law/${id}?on=${on}`), label: nameOf(rule, lang), className: ['clause', rule.article === null && 'open', past && 'past'].filter(Boolean).join(' ') }
+    return {
+      href: hrefIn(lang, `/law/${id}?on=${on}`),
+      label: nameOf(rule, lang),
+      className: ['clause', rule.article === null && 'open', past && 'past'].filter(Boolean).join(' '),
+    }
   })
 
 const sharedOf = (said: Said, check: CheckResponse, lang: Lang): Shared => ({
@@ -81,7 +85,10 @@ function asking(id: QuestionId, shared: Shared, wrong: boolean): Asking {
     name: `q-${id}`,
     ask: question.ask[lang],
     hint: question.help?.[lang],
-    options: [...Object.entries(question.choices).map(([value, label]) => ({ value, label: label[lang] })), { value: unsure, label: t.unsure, small: t.unsureNote }],
+    options: [
+      ...Object.entries(question.choices).map(([value, label]) => ({ value, label: label[lang] })),
+      { value: unsure, label: t.unsure, small: t.unsureNote },
+    ],
     wrong,
     n: Math.max(1, asked.indexOf(id) + 1),
     of: asked.length,
@@ -111,7 +118,15 @@ function verdict(id: string, check: CheckResponse, shared: Shared, noneFits: boo
   const t = texts[lang]
   if (check.reason === 'not-needed') {
     const ended = endOf(['sd-pfp:grounds']) ?? on
-    return { ...shared, kind: 'verdict', answer: 'not-needed', title: t.notNeeded.title, lead: t.notNeeded.lead(`${dateLong(ended, lang)}${lang === 'zh' ? ' ' : ''}`), checks: [], others: false }
+    return {
+      ...shared,
+      kind: 'verdict',
+      answer: 'not-needed',
+      title: t.notNeeded.title,
+      lead: t.notNeeded.lead(`${dateLong(ended, lang)}${lang === 'zh' ? ' ' : ''}`),
+      checks: [],
+      others: false,
+    }
   }
   const row = check.grounds.find((ground) => ground.ground === id)
   const answer = row?.answer === 'yes' || row?.answer === 'no' ? row.answer : 'ask'
@@ -124,7 +139,15 @@ function verdict(id: string, check: CheckResponse, shared: Shared, noneFits: boo
   })
   const { title, lead } = t.verdict[answer]
   const extra = [noneFits && t.noneFits, answer === 'ask' && ground?.unasked?.[lang]].filter(Boolean).join(' ')
-  return { ...shared, kind: 'verdict', answer, title, lead: `${lead(ground?.title[lang] ?? '')} ${extra}`.trim(), checks, others: answer !== 'yes' && !said.chosen && !noneFits }
+  return {
+    ...shared,
+    kind: 'verdict',
+    answer,
+    title,
+    lead: `${lead(ground?.title[lang] ?? '')} ${extra}`.trim(),
+    checks,
+    others: answer !== 'yes' && !said.chosen && !noneFits,
+  }
 }
 
 /** Plain data for the page: the same with and without script. */

@@ -16,7 +16,9 @@ export interface GuideProps {
   opened: readonly ClauseId[]
 }
 
-export const Cite = ({ id, lang, on, opened }: GuideProps & { id: ClauseId }) => <Clause id={id} on={on} lang={lang} {...(opened.includes(id) && { href: `#${anchorOf(id)}` })} />
+export const Cite = ({ id, lang, on, opened }: GuideProps & { id: ClauseId }) => (
+  <Clause id={id} on={on} lang={lang} {...(opened.includes(id) && { href: `#${anchorOf(id)}` })} />
+)
 
 /** A value of the office in words, or that it has not been published. */
 export function publishedText(name: ParameterName, { lang, demonstration }: GuideProps): string {

@@ -85,14 +85,24 @@ export const Time = (props: Props) => {
   const { lang, on, demonstration } = props
   const t = guideText[lang]
   const [law, promise] = [statutoryOn(on), promisedFor(demonstration)]
-  const figure = (limits: { township: number; bureau: number } | undefined) => (limits ? { big: limits.township + limits.bureau, small: t.unit } : { big: '—', small: t.notSet })
+  const figure = (limits: { township: number; bureau: number } | undefined) =>
+    limits ? { big: limits.township + limits.bureau, small: t.unit } : { big: '—', small: t.notSet }
   return (
     <Fold id="time" title={t.sections.time}>
       {law && (
         <Pair
           sides={[
             { term: `${t.promised}${promise?.specimen ? t.specimen : ''}`, ...figure(promise), note: promise && t.parts(promise.township, promise.bureau) },
-            { term: t.statutory, ...figure(law), note: <>{t.parts(law.township, law.bureau)} <Cite id="sd-pfp:review" {...props} /><Cite id="sd-pfp:decide" {...props} /></> },
+            {
+              term: t.statutory,
+              ...figure(law),
+              note: (
+                <>
+                  {t.parts(law.township, law.bureau)} <Cite id="sd-pfp:review" {...props} />
+                  <Cite id="sd-pfp:decide" {...props} />
+                </>
+              ),
+            },
           ]}
         />
       )}

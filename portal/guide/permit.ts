@@ -44,5 +44,5 @@ export interface Published {
 /** What the office has published under a name; undefined where nothing is loaded. */
 export function published(name: ParameterName, demonstration: boolean): Published | undefined {
   const loaded = parametersFor(demonstration)[name]
-  return loaded && { value: loaded.value, specimen: 'specimen' in loaded &&  loaded.specimen }
+  return loaded && { value: loaded.value, specimen: 'specimen' in loaded && loaded.specimen }
 }

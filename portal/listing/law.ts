@@ -2,7 +2,17 @@ import { law, type LawRule } from '@qingdan/list/law/index.ts'
 
 /** The statutes on which a chapter of the list rests, by the beginning of their clause ids. */
 const basis: Readonly<Record<string, readonly string[]>> = {
-  r1: ['list:r1:', 'sd-pfp:grounds', 'sd-pfp:review', 'sd-pfp:decide', 'pfpl-2015-amendment', 'permit-law:69', 'permit-law:70', 'sd-procedure:defence', 'sd-supervision:'],
+  r1: [
+    'list:r1:',
+    'sd-pfp:grounds',
+    'sd-pfp:review',
+    'sd-pfp:decide',
+    'pfpl-2015-amendment',
+    'permit-law:69',
+    'permit-law:70',
+    'sd-procedure:defence',
+    'sd-supervision:',
+  ],
   r2: ['list:r2:'],
   r3: ['list:r3:', 'smf:', 'coercion:'],
   r4: ['list:r4:'],

@@ -20,7 +20,10 @@ test('the chapters together hold every printed entry but the cover, the contents
 })
 
 test('an entry knows what stands above it and beside it', () => {
-  assert.deepEqual(ancestorsOf(entryOf('r1:5:2')!).map((entry) => entry.id), ['supervision', 'r1', 'r1:5'])
+  assert.deepEqual(
+    ancestorsOf(entryOf('r1:5:2')!).map((entry) => entry.id),
+    ['supervision', 'r1', 'r1:5'],
+  )
   assert.equal(neighboursOf(entryOf('r1')!).after?.id, 'r2')
   assert.equal(neighboursOf(entryOf('duties')!).before, undefined)
 })

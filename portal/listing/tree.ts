@@ -9,7 +9,7 @@ export const childrenOf = (id: string): readonly Entry[] => children.get(id) ?? 
 /** From the chapter down to the parent of an entry. */
 export function ancestorsOf(entry: Entry): Entry[] {
   const above: Entry[] = []
-  for (let parent = entry.parent; parent !== null; ) {
+  for (let parent = entry.parent; parent !== null;) {
     const next = byId.get(parent)
     if (!next) break
     above.unshift(next)
@@ -30,15 +30,40 @@ export function subtreeOf(entry: Entry, depth = 0): Node[] {
 }
 
 /** The pages of the printed book, in its order. */
-export const chapters = ['duties', 'boundary', 'supervision', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r10', 'r11', 'services', 'accountability'] as const
+export const chapters = [
+  'duties',
+  'boundary',
+  'supervision',
+  'r1',
+  'r2',
+  'r3',
+  'r4',
+  'r5',
+  'r6',
+  'r7',
+  'r8',
+  'r9',
+  'r10',
+  'r11',
+  'services',
+  'accountability',
+] as const
 
 export function neighboursOf(entry: Entry): { before: Entry | undefined; after: Entry | undefined } {
-  const row = (chapters as readonly string[]).includes(entry.id) ? chapters.map((id) => byId.get(id)) : childrenOf(entry.parent ?? '').filter((one) => one.kind !== 'columns')
+  const row = (chapters as readonly string[]).includes(entry.id)
+    ? chapters.map((id) => byId.get(id))
+    : childrenOf(entry.parent ?? '').filter((one) => one.kind !== 'columns')
   const at = row.findIndex((one) => one?.id === entry.id)
   return { before: row[at - 1], after: row[at + 1] }
 }
 
-const targets: Readonly<Record<string, string>> = { 'contents:1': 'duties', 'contents:2': 'boundary', 'contents:3': 'supervision', 'contents:4': 'services', 'contents:5': 'accountability' }
+const targets: Readonly<Record<string, string>> = {
+  'contents:1': 'duties',
+  'contents:2': 'boundary',
+  'contents:3': 'supervision',
+  'contents:4': 'services',
+  'contents:5': 'accountability',
+}
 
 export interface ContentsLine {
   id: string

@@ -28,12 +28,15 @@ export const Persons = ({ people, lang }: { people: People; lang: Lang }) => {
   return (
     <Part id="people" title={t.people}>
       <div>
-        {(['woman', 'man'] as const).map((part) => people[part] && (
-          <section key={part} className="reviewed" aria-labelledby={`${part}-h`}>
-            <h3 id={`${part}-h`}>{t[part]}</h3>
-            <Facts rows={rows(people[part], lang)} />
-          </section>
-        ))}
+        {(['woman', 'man'] as const).map(
+          (part) =>
+            people[part] && (
+              <section key={part} className="reviewed" aria-labelledby={`${part}-h`}>
+                <h3 id={`${part}-h`}>{t[part]}</h3>
+                <Facts rows={rows(people[part], lang)} />
+              </section>
+            ),
+        )}
         <p className="note">{t.peopleNote}</p>
       </div>
     </Part>
@@ -51,8 +54,16 @@ export const Notices = ({ notices, entries, lang }: { notices: readonly Notice[]
       ) : (
         <Facts
           rows={notices.map(({ at, on, name, channel, result }) => [
-            <time key={at} dateTime={on}>{dateLong(on, lang)}</time>,
-            <span key="n"><span lang="zh-CN">{titles.get(name) ?? name}</span>{lang === 'zh' ? '，' : ', '}{t.channel[channel] ?? channel}{lang === 'zh' ? '，' : ', '}{t.sent[result] ?? result}</span>,
+            <time key={at} dateTime={on}>
+              {dateLong(on, lang)}
+            </time>,
+            <span key="n">
+              <span lang="zh-CN">{titles.get(name) ?? name}</span>
+              {lang === 'zh' ? '，' : ', '}
+              {t.channel[channel] ?? channel}
+              {lang === 'zh' ? '，' : ', '}
+              {t.sent[result] ?? result}
+            </span>,
           ])}
         />
       )}

@@ -7,7 +7,17 @@ import { Field } from '../ui/Field.tsx'
 import { Void } from '../ui/Void.tsx'
 
 /** Attach a case by receipt and code. Wrong and absent are one answer; a wait is told. */
-export const Claim = ({ lang, failed, wait, typed }: { lang: Lang; failed: string; wait: number; typed: { receiptNumber: string; queryCode: string } | undefined }) => {
+export const Claim = ({
+  lang,
+  failed,
+  wait,
+  typed,
+}: {
+  lang: Lang
+  failed: string
+  wait: number
+  typed: { receiptNumber: string; queryCode: string } | undefined
+}) => {
   const t = my[lang]
   const says = failed === 'too-many' ? track[lang].tooMany(wait || 10) : failed === 'wrong' ? t.claimWrong : failed ? t.claimDown : ''
   return (
@@ -19,7 +29,9 @@ export const Claim = ({ lang, failed, wait, typed }: { lang: Lang; failed: strin
         <Field name="receipt" label={t.receipt} hint={t.receiptHint} value={failed ? typed?.receiptNumber : ''} maxLength={40} capitals />
         <Field name="code" label={t.code} hint={t.codeHint} value={failed ? typed?.queryCode : ''} maxLength={20} capitals />
         <Acts>
-          <button type="submit" className="btn alt">{t.claimButton}</button>
+          <button type="submit" className="btn alt">
+            {t.claimButton}
+          </button>
         </Acts>
       </form>
     </div>

@@ -18,7 +18,9 @@ interface Props {
 
 const Inputs = ({ lang, command, values, says }: { lang: Lang; command: Typeable; values: Values; says: Readonly<Record<string, string>> }) => {
   const t = my[lang].command
-  const text = (name: string, label: string) => <Field name={name} label={label} value={values[name]} wrong={says[name]} fix={t.fix} rows={command === 'defend' ? 10 : 4} maxLength={2000} />
+  const text = (name: string, label: string) => (
+    <Field name={name} label={label} value={values[name]} wrong={says[name]} fix={t.fix} rows={command === 'defend' ? 10 : 4} maxLength={2000} />
+  )
   switch (command) {
     case 'defend':
       return (
@@ -42,7 +44,17 @@ const Inputs = ({ lang, command, values, says }: { lang: Lang; command: Typeable
     case 'withdrawApplication':
       return text('reason', t.withdrawApplication.reason)
     case 'recordBirth':
-      return <DateField name="bornOn" lang={lang} legend={t.recordBirth.bornOn} hint={t.recordBirth.bornHint} wrong={says['bornOn-y']} fix={t.fix} value={{ y: values['bornOn-y'] ?? '', m: values['bornOn-m'] ?? '', d: values['bornOn-d'] ?? '' }} />
+      return (
+        <DateField
+          name="bornOn"
+          lang={lang}
+          legend={t.recordBirth.bornOn}
+          hint={t.recordBirth.bornHint}
+          wrong={says['bornOn-y']}
+          fix={t.fix}
+          value={{ y: values['bornOn-y'] ?? '', m: values['bornOn-m'] ?? '', d: values['bornOn-d'] ?? '' }}
+        />
+      )
   }
 }
 

@@ -24,14 +24,34 @@ export const Matters = ({ rows, today, lang }: { rows: readonly Row[]; today: st
         if (!found) return []
         const next = pressing(found)
         const mark = markOf(found, next)
-        return [{
-          key: found.id,
-          cells: [
-            <span key="m"><a href={hrefIn(lang, `/my/${found.id}`)}>{groundName(ground, found.createdOn, lang)}</a><br /><span className="note nb">{caseText[lang].number} {found.receiptNumber}</span></span>,
-            <State key="s" {...(mark && { mark })}>{stateWord[lang][found.state] ?? found.state}</State>,
-            next ? <span key="n">{deadlineText[lang][next.name] ?? next.name}{lang === 'zh' ? '：' : ': '}<When date={next.due} lang={lang} />{lang === 'zh' ? '，' : ', '}{leftInWords(next.due, today, lang)}</span> : '—',
-          ],
-        }]
+        return [
+          {
+            key: found.id,
+            cells: [
+              <span key="m">
+                <a href={hrefIn(lang, `/my/${found.id}`)}>{groundName(ground, found.createdOn, lang)}</a>
+                <br />
+                <span className="note nb">
+                  {caseText[lang].number} {found.receiptNumber}
+                </span>
+              </span>,
+              <State key="s" {...(mark && { mark })}>
+                {stateWord[lang][found.state] ?? found.state}
+              </State>,
+              next ? (
+                <span key="n">
+                  {deadlineText[lang][next.name] ?? next.name}
+                  {lang === 'zh' ? '：' : ': '}
+                  <When date={next.due} lang={lang} />
+                  {lang === 'zh' ? '，' : ', '}
+                  {leftInWords(next.due, today, lang)}
+                </span>
+              ) : (
+                '—'
+              ),
+            ],
+          },
+        ]
       })}
     />
   )

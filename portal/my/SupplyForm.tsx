@@ -34,7 +34,9 @@ export const SupplyForm = ({ lang, caseId, missing, id, wrong, paper, refused }:
         <input type="hidden" name="id" value={id} />
         {missing.map((each) => (
           <section key={each} className="reviewed" aria-labelledby={`${each}-h`}>
-            <h2 id={`${each}-h`} className="h3">{materialName(each, lang)}</h2>
+            <h2 id={`${each}-h`} className="h3">
+              {materialName(each, lang)}
+            </h2>
             <Opts
               name={`how.${each}`}
               legend={t.supply.how}
@@ -42,12 +44,20 @@ export const SupplyForm = ({ lang, caseId, missing, id, wrong, paper, refused }:
               wrong={wrong === 'none' && each === field ? says || undefined : undefined}
               fix={t.fix}
             />
-            <FileField name={`file.${each}`} label={apply[lang].file} hint={how.upload[1]} wrong={wrong !== 'none' && each === field ? says || undefined : undefined} fix={t.fix} />
+            <FileField
+              name={`file.${each}`}
+              label={apply[lang].file}
+              hint={how.upload[1]}
+              wrong={wrong !== 'none' && each === field ? says || undefined : undefined}
+              fix={t.fix}
+            />
           </section>
         ))}
         <p className="note">{t.supply.after}</p>
         <Acts>
-          <button type="submit" className="btn">{t.supply.button}</button>
+          <button type="submit" className="btn">
+            {t.supply.button}
+          </button>
         </Acts>
       </form>
     </>

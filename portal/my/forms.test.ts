@@ -30,5 +30,6 @@ test('only fields of the forms are read, and every form has its words', () => {
   form.set('statement', '甲')
   form.set('__proto__', 'x')
   assert.deepEqual(valuesIn(form), { statement: '甲' })
-  for (const command of ['supply', ...Object.keys(textFields)]) for (const lang of ['zh', 'en'] as const) assert.ok(command in my[lang].command && command in yours[lang].acts, command)
+  for (const command of ['supply', ...Object.keys(textFields)])
+    for (const lang of ['zh', 'en'] as const) assert.ok(command in my[lang].command && command in yours[lang].acts, command)
 })

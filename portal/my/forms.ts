@@ -32,7 +32,9 @@ export function commandOf(command: Typeable, values: Values): Made {
   switch (command) {
     case 'defend': {
       const nothingToSay = values['nothing'] === 'yes'
-      return said('statement') || nothingToSay ? { $case: 'defend', value: { statement: said('statement'), nothingToSay: nothingToSay && !said('statement') } } : { wrong: { statement: 'either' } }
+      return said('statement') || nothingToSay
+        ? { $case: 'defend', value: { statement: said('statement'), nothingToSay: nothingToSay && !said('statement') } }
+        : { wrong: { statement: 'either' } }
     }
     case 'askModification':
       return said('what') ? { $case: 'askModification', value: { what: said('what'), reason: said('reason') } } : { wrong: { what: 'required' } }
@@ -44,4 +46,5 @@ export function commandOf(command: Typeable, values: Values): Made {
 }
 
 const fields = ['statement', 'nothing', 'what', 'reason', 'bornOn-y', 'bornOn-m', 'bornOn-d'] as const
-export const valuesIn = (form: FormData): Values => Object.fromEntries(fields.flatMap((field) => (typeof form.get(field) === 'string' ? [[field, String(form.get(field)).slice(0, 4000)]] : [])))
+export const valuesIn = (form: FormData): Values =>
+  Object.fromEntries(fields.flatMap((field) => (typeof form.get(field) === 'string' ? [[field, String(form.get(field)).slice(0, 4000)]] : [])))

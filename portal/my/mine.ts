@@ -27,7 +27,10 @@ export async function mine(caseId: string): Promise<Mine | 'none' | 'down'> {
   try {
     const [permit, me] = [backend().permit, await asMe()]
     const got = await permit.get({ caseId }, me)
-    const [history, looks] = await Promise.all([permit.history({ caseId, pageSize: 100, pageToken: '' }, me), permit.reads({ caseId, pageSize: 100, pageToken: '' }, me)])
+    const [history, looks] = await Promise.all([
+      permit.history({ caseId, pageSize: 100, pageToken: '' }, me),
+      permit.reads({ caseId, pageSize: 100, pageToken: '' }, me),
+    ])
     return { got, entries: history.entries, reads: looks.reads }
   } catch (error) {
     const refused = rejectionOf(error)

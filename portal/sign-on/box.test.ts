@@ -17,6 +17,19 @@ test('a box opens with its own key and at its own place, and nowhere else', () =
 
 test('signing in leads back to a page of this site only', () => {
   assert.equal(safePath('/en/my?a=1', '/my'), '/en/my?a=1')
-  const elsewhere = ['', 'my', 'https://example.com/', '//example.com', '/\\example.com', '\\\\example.com', '/\t/example.com', '/a\nb', '/auth/sign-out', '/zh/..//example.com', 'javascript:alert(1)', `/${'a'.repeat(600)}`]
+  const elsewhere = [
+    '',
+    'my',
+    'https://example.com/',
+    '//example.com',
+    '/\\example.com',
+    '\\\\example.com',
+    '/\t/example.com',
+    '/a\nb',
+    '/auth/sign-out',
+    '/zh/..//example.com',
+    'javascript:alert(1)',
+    `/${'a'.repeat(600)}`,
+  ]
   for (const to of elsewhere) assert.equal(safePath(to, '/my'), '/my', JSON.stringify(to))
 })

@@ -6,7 +6,10 @@ const access = z.object({
   sub: z.string(),
   sid: z.string(),
   realm_access: z.object({ roles: z.array(z.string()) }).default({ roles: [] }),
-  office: z.union([z.string(), z.array(z.string())]).transform((office) => [office].flat()).default([]),
+  office: z
+    .union([z.string(), z.array(z.string())])
+    .transform((office) => [office].flat())
+    .default([]),
 })
 const identity = z.object({ name: z.string().optional(), given_name: z.string().optional(), preferred_username: z.string().default('') })
 
@@ -22,7 +25,8 @@ export interface Answer {
 const payload = (token: string): unknown => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
 
 /** Seconds for which a refresh token lasts; Keycloak states them beside the token. */
-const idleSeconds = (answer: Answer): number => (typeof answer['refresh_expires_in'] === 'number' && answer['refresh_expires_in'] > 0 ? answer['refresh_expires_in'] : 1800)
+const idleSeconds = (answer: Answer): number =>
+  typeof answer['refresh_expires_in'] === 'number' && answer['refresh_expires_in'] > 0 ? answer['refresh_expires_in'] : 1800
 
 export type Read = Pick<SessionRow, 'sid' | 'account' | 'roles' | 'offices' | 'accessUntil' | 'expiresAt'> & { kept: Kept }
 
@@ -37,6 +41,11 @@ export function readAnswer(answer: Answer, before?: Kept): Read {
     offices: claims.office,
     accessUntil: inMs((answer.expires_in ?? 60) * 1000),
     expiresAt: inMs(idleSeconds(answer) * 1000),
-    kept: { name: person.name ?? person.given_name ?? person.preferred_username, access: answer.access_token, refresh: answer.refresh_token ?? before?.refresh ?? '', id },
+    kept: {
+      name: person.name ?? person.given_name ?? person.preferred_username,
+      access: answer.access_token,
+      refresh: answer.refresh_token ?? before?.refresh ?? '',
+      id,
+    },
   }
 }

@@ -79,7 +79,8 @@ export const caseText = inBoth(
     pending: 'being numbered; it opens once it has its number',
     certificate: 'Second-child certificate',
     remedies: 'If you disagree',
-    remediesLead: 'You may choose one. The time runs from the day you learn of the decision; the dates below count from the day it was made, as guidance. The decision itself prevails.',
+    remediesLead:
+      'You may choose one. The time runs from the day you learn of the decision; the dates below count from the day it was made, as guidance. The decision itself prevails.',
     remedy: { reconsideration: 'Ask for reconsideration', suit: 'Go to court' },
     remedyTo: (body: string) => `to ${body}`,
     remedyUntil: (period: string) => `within ${period}; counted from the day of the decision, by `,

@@ -25,7 +25,10 @@ export const documents = inBoth(
     certificate: 'The certificate',
     decision: 'The decision',
     back: 'Back to my application',
-    pending: ['Being numbered', 'This document is waiting for its number; text, seal and PDF come with it. This usually takes less than a minute. Please open it again shortly.'],
+    pending: [
+      'Being numbered',
+      'This document is waiting for its number; text, seal and PDF come with it. This usually takes less than a minute. Please open it again shortly.',
+    ],
     preview: 'Check this document',
   },
 )

@@ -8,8 +8,21 @@ export const fault = inBoth(
     broken: { title: ['我们出了', '问题'], lead: '这一页没有打开，我们已经记下。您交过的东西都还在。请过几分钟再试。', again: '再试一次' },
   },
   {
-    down: { title: 'This cannot be read at the moment, and it is not your doing', text: 'The system that keeps the files does not answer. Nothing has changed. Please open this page again in a few minutes.', way: 'Look at the list meanwhile' },
-    missing: { title: ['This page was ', 'not found'], lead: 'The address may be wrong, or the page may not be yours to see. We say the same in both cases.', way: 'To the first page', search: 'Search' },
-    broken: { title: ['Something went wrong ', 'on our side'], lead: 'This page did not open, and we have made a note of it. Whatever you handed in is safe. Please try again in a few minutes.', again: 'Try again' },
+    down: {
+      title: 'This cannot be read at the moment, and it is not your doing',
+      text: 'The system that keeps the files does not answer. Nothing has changed. Please open this page again in a few minutes.',
+      way: 'Look at the list meanwhile',
+    },
+    missing: {
+      title: ['This page was ', 'not found'],
+      lead: 'The address may be wrong, or the page may not be yours to see. We say the same in both cases.',
+      way: 'To the first page',
+      search: 'Search',
+    },
+    broken: {
+      title: ['Something went wrong ', 'on our side'],
+      lead: 'This page did not open, and we have made a note of it. Whatever you handed in is safe. Please try again in a few minutes.',
+      again: 'Try again',
+    },
   },
 )

@@ -39,11 +39,16 @@ export const track = inBoth(
     button: 'Track it',
     other: 'Look up another number',
     print: 'To print this page, use the print function of your browser.',
-    wrong: ['This receipt number was not found, or the code is not the right one', 'Please compare with your receipt. If you have lost it, bring your identity card to the counter for a new print.'],
-    tooMany: (seconds: number) => (seconds < 90 ? `Too many tries, please wait ${seconds} seconds` : `Too many tries, please wait ${Math.ceil(seconds / 60)} minutes`),
+    wrong: [
+      'This receipt number was not found, or the code is not the right one',
+      'Please compare with your receipt. If you have lost it, bring your identity card to the counter for a new print.',
+    ],
+    tooMany: (seconds: number) =>
+      seconds < 90 ? `Too many tries, please wait ${seconds} seconds` : `Too many tries, please wait ${Math.ceil(seconds / 60)} minutes`,
     tooManyText: 'This keeps others from guessing your code. After the wait the right code works.',
     down: 'This cannot be looked up at the moment, and it is not your doing',
-    downText: 'The system that keeps the files does not answer. Your application has not changed. Please try again in a few minutes, or call 12345 if it is urgent.',
+    downText:
+      'The system that keeps the files does not answer. Your application has not changed. Please try again in a few minutes, or call 12345 if it is urgent.',
     errors: (n: number) => `${n} ${n === 1 ? 'field needs' : 'fields need'} to be filled in`,
     fix: 'To fix',
     noReceipt: 'Please enter the receipt number',

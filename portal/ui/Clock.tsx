@@ -82,7 +82,19 @@ export const DayTable = ({ slips, lang, caption }: { slips: readonly Slip[]; lan
 }
 
 /** The period drawn as days, with its words above and its table below. `pair` shows what is promised beside what the law says. */
-export const Clock = ({ slips, lang, caption, pair, folded = true }: { slips: readonly Slip[]; lang: Lang; caption: ReactNode; pair?: ReactNode; folded?: boolean }) => {
+export const Clock = ({
+  slips,
+  lang,
+  caption,
+  pair,
+  folded = true,
+}: {
+  slips: readonly Slip[]
+  lang: Lang
+  caption: ReactNode
+  pair?: ReactNode
+  folded?: boolean
+}) => {
   const first = slips[0]
   return (
     <figure className="clock">

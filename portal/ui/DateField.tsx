@@ -15,7 +15,10 @@ export interface DateFieldProps {
 
 /** Three plain numbers: no picker, works without script and by keyboard. */
 export const DateField = ({ name, lang, legend, hint, wrong, fix, value }: DateFieldProps) => (
-  <fieldset className={wrong ? 'field bad' : 'field'} aria-describedby={[hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ') || undefined}>
+  <fieldset
+    className={wrong ? 'field bad' : 'field'}
+    aria-describedby={[hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ') || undefined}
+  >
     <legend>{legend}</legend>
     {hint && (
       <p className="hint" id={`${name}-hint`}>
@@ -27,7 +30,16 @@ export const DateField = ({ name, lang, legend, hint, wrong, fix, value }: DateF
       {(['y', 'm', 'd'] as const).map((part) => (
         <label key={part} className={part}>
           {lang === 'en' && words.en[part]}
-          <input id={`${name}-${part}`} name={`${name}-${part}`} type="text" inputMode="numeric" maxLength={part === 'y' ? 4 : 2} defaultValue={value[part]} autoComplete="off" aria-invalid={wrong ? true : undefined} />
+          <input
+            id={`${name}-${part}`}
+            name={`${name}-${part}`}
+            type="text"
+            inputMode="numeric"
+            maxLength={part === 'y' ? 4 : 2}
+            defaultValue={value[part]}
+            autoComplete="off"
+            aria-invalid={wrong ? true : undefined}
+          />
           {lang === 'zh' && words.zh[part]}
         </label>
       ))}

@@ -30,7 +30,22 @@ export const WrongLine = ({ name, wrong, fix }: { name: string; wrong: string | 
   ) : null
 
 /** One input with its label, hint and error. `rows` makes it a long text. */
-export const Field = ({ name, label, hint, wrong, fix, value, type = 'text', inputMode, autoComplete = 'off', maxLength, required, capitals, lang, rows }: FieldProps) => {
+export const Field = ({
+  name,
+  label,
+  hint,
+  wrong,
+  fix,
+  value,
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  maxLength,
+  required,
+  capitals,
+  lang,
+  rows,
+}: FieldProps) => {
   const shared = {
     id: name,
     name,
@@ -52,7 +67,11 @@ export const Field = ({ name, label, hint, wrong, fix, value, type = 'text', inp
         </p>
       )}
       <WrongLine name={name} wrong={wrong} fix={fix} />
-      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} inputMode={inputMode} autoCapitalize={capitals ? 'characters' : undefined} />}
+      {rows ? (
+        <textarea {...shared} rows={rows} />
+      ) : (
+        <input {...shared} type={type} inputMode={inputMode} autoCapitalize={capitals ? 'characters' : undefined} />
+      )}
     </div>
   )
 }

@@ -59,7 +59,19 @@ const withType = (search: string, type: string): string => {
 }
 
 /** Banner, masthead and footer of the public room. `signedIn` turns the sign-in link into the way to one's own matters; staff see the way to their office. */
-export const Frame = ({ room, today, signedIn = false, staff = false, children }: { room: Room; today: TodayResponse | undefined; signedIn?: boolean; staff?: boolean; children: ReactNode }) => {
+export const Frame = ({
+  room,
+  today,
+  signedIn = false,
+  staff = false,
+  children,
+}: {
+  room: Room
+  today: TodayResponse | undefined
+  signedIn?: boolean
+  staff?: boolean
+  children: ReactNode
+}) => {
   const { lang, path } = room
   const t = frame[lang]
   return (

@@ -12,16 +12,20 @@ export const Law = ({ rule, on, lang, level = 3 }: { rule: LawRule; on: string; 
   const Heading = `h${level}` as const
   return (
     <article className="law" id={anchorOf(rule.clause)}>
-      <Heading className="law-name">
-        {lang === 'zh' ? nameOf(rule, lang) : `${statuteOf(rule).title.en}, ${articleIn(rule.article, lang)}`}
-      </Heading>
+      <Heading className="law-name">{lang === 'zh' ? nameOf(rule, lang) : `${statuteOf(rule).title.en}, ${articleIn(rule.article, lang)}`}</Heading>
       <p>
         <span className="flag">{t.gist}</span> {rule.says[lang]}
       </p>
       <p className="note">
         {t.from} <When date={rule.from} lang={lang} />
         {lang === 'zh' ? '，' : '; '}
-        {end ? <>{t.until} <When date={end} lang={lang} /></> : t.noEnd}
+        {end ? (
+          <>
+            {t.until} <When date={end} lang={lang} />
+          </>
+        ) : (
+          t.noEnd
+        )}
         {lang === 'zh' ? '，' : '; '}
         {t.standing[standingOn(rule, on)]}
         {lang === 'zh' ? '。' : '. '}

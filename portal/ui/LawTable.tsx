@@ -23,7 +23,11 @@ export const LawTable = ({ rules, on, lang }: { rules: readonly LawRule[]; on: s
           key: `${rule.clause} ${rule.from}`,
           className: standingOn(rule, on) === 'in force' ? undefined : 'off',
           cells: [
-            <a key="c" className={`clause${rule.article === null ? ' open' : ''}${standingOn(rule, on) === 'past' ? ' past' : ''}`} href={hrefIn(lang, `/law/${rule.clause}?on=${on}`)}>
+            <a
+              key="c"
+              className={`clause${rule.article === null ? ' open' : ''}${standingOn(rule, on) === 'past' ? ' past' : ''}`}
+              href={hrefIn(lang, `/law/${rule.clause}?on=${on}`)}
+            >
               {nameOf(rule, lang)}
             </a>,
             <When key="f" date={rule.from} lang={lang} />,

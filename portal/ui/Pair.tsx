@@ -16,7 +16,12 @@ export const Pair = ({ sides }: { sides: readonly Side[] }) => (
         <dd>
           <span className="big">
             {big}
-            {small && <> <small>{small}</small></>}
+            {small && (
+              <>
+                {' '}
+                <small>{small}</small>
+              </>
+            )}
           </span>
           {note && <span className="note">{note}</span>}
         </dd>

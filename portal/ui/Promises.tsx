@@ -34,7 +34,11 @@ export const Promises = ({ lang, on, demonstration }: { lang: Lang; on: string; 
           key: row.name,
           cells: [
             t.rows[row.name],
-            limitOf(row, lang) ?? <State key="s" mark="none">{t.ended}</State>,
+            limitOf(row, lang) ?? (
+              <State key="s" mark="none">
+                {t.ended}
+              </State>
+            ),
             row.rule ? promisedOf(row, lang) : '—',
             <Clause key="c" id={row.clause} on={on} lang={lang} />,
           ],

@@ -7,7 +7,13 @@ import { Seal } from './Seal.tsx'
 export const Sheet = ({ sheet, preview = false, verify }: { sheet: SheetResponse; preview?: boolean; verify?: ReactNode }) => (
   <article className="sheet" lang="zh-CN" aria-labelledby="d-name">
     <p className="organ">{sheet.organ}</p>
-    {preview ? <h3 className="name" id="d-name">{sheet.title}</h3> : <h1 id="d-name">{sheet.title}</h1>}
+    {preview ? (
+      <h3 className="name" id="d-name">
+        {sheet.title}
+      </h3>
+    ) : (
+      <h1 id="d-name">{sheet.title}</h1>
+    )}
     {sheet.number && <p className="no">{sheet.number}</p>}
     {sheet.addressee && <p className="to">{sheet.addressee}：</p>}
     <div className="body">

@@ -14,7 +14,19 @@ export interface TableRow {
 }
 
 /** Three-line table. `stack` turns rows into cards below 900 px and keeps the roles that CSS would take away. */
-export const Table = ({ columns, rows, caption, stack = false, className = '' }: { columns: readonly Column[]; rows: readonly TableRow[]; caption: string; stack?: boolean; className?: string }) => {
+export const Table = ({
+  columns,
+  rows,
+  caption,
+  stack = false,
+  className = '',
+}: {
+  columns: readonly Column[]
+  rows: readonly TableRow[]
+  caption: string
+  stack?: boolean
+  className?: string
+}) => {
   const role = (name: string) => (stack ? { role: name } : {})
   return (
     <table className={`tbl${stack ? ' stack' : ''}${className ? ` ${className}` : ''}`} {...role('table')}>
@@ -37,7 +49,12 @@ export const Table = ({ columns, rows, caption, stack = false, className = '' }:
                   {cell}
                 </th>
               ) : (
-                <td key={i} className={columns[i]?.num ? 'num' : undefined} data-l={stack && !columns[i]?.bare ? columns[i]?.head : undefined} {...role('cell')}>
+                <td
+                  key={i}
+                  className={columns[i]?.num ? 'num' : undefined}
+                  data-l={stack && !columns[i]?.bare ? columns[i]?.head : undefined}
+                  {...role('cell')}
+                >
                   {cell}
                 </td>
               ),

@@ -10,7 +10,10 @@ test('the strip shows the working Sunday of 6 September as counted and the three
   const slips = stripOf(review, { lang: 'zh', today: '2015-09-08' })
   assert.equal(at(slips, '2015-09-06')?.className, 'on')
   assert.equal(at(slips, '2015-09-06')?.word, '补班')
-  assert.deepEqual(['03', '04', '05'].map((day) => at(slips, `2015-09-${day}`)?.className), ['off', 'off', 'off'])
+  assert.deepEqual(
+    ['03', '04', '05'].map((day) => at(slips, `2015-09-${day}`)?.className),
+    ['off', 'off', 'off'],
+  )
   assert.match(at(slips, '2015-09-03')?.how ?? '', /^不计：/)
 })
 
@@ -34,7 +37,9 @@ test('on the due day nothing is late; the next working day is the first late one
   assert.equal(period.due, '2015-09-06')
   assert.equal(stripOf(period, { lang: 'zh', today: '2015-09-06', late: true }).filter((slip) => slip.className.includes('late')).length, 0)
   assert.deepEqual(
-    stripOf(period, { lang: 'zh', today: '2015-09-08', late: true }).filter((slip) => slip.className.includes('late')).map((slip) => slip.n),
+    stripOf(period, { lang: 'zh', today: '2015-09-08', late: true })
+      .filter((slip) => slip.className.includes('late'))
+      .map((slip) => slip.n),
     ['+1', '+2'],
   )
 })
@@ -47,5 +52,8 @@ test('the words of the caption count what the strip shows; Saturday 5 September 
 test('six months are drawn month by month', () => {
   const slips = stripOf(dueAfter('2015-08-20', { months: 6 }), { lang: 'en' })
   assert.equal(isLong(slips), true)
-  assert.deepEqual(byMonth(slips).map(({ month }) => month), ['2015-08', '2015-09', '2015-10', '2015-11', '2015-12', '2016-01', '2016-02'])
+  assert.deepEqual(
+    byMonth(slips).map(({ month }) => month),
+    ['2015-08', '2015-09', '2015-10', '2015-11', '2015-12', '2016-01', '2016-02'],
+  )
 })

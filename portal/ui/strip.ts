@@ -43,12 +43,26 @@ function wordOf(day: CountedDay, due: string, { lang, today, promised, dueWord }
 function howOf(day: CountedDay, due: string, { lang, today, promised, dueWord }: StripOptions): string {
   const t = clock[lang]
   const base =
-    day.why === 'start' ? t.how.start
-    : day.why === 'weekend' ? t.how.weekend
-    : day.why === 'holiday' ? t.how.holiday(day.name?.[lang] ?? t.off)
-    : day.why === 'rolled' ? (day.date === due ? t.how.rolledTo : t.how.rolled)
-    : day.makeup && day.why === 'counted' ? t.how.makeup(day.name?.[lang] ?? '') : t.how.counted
-  return [base, day.provisional && t.how.provisional, day.date === today && t.today, day.date === promised && t.promised, day.date === due && (dueWord ?? t.due)]
+    day.why === 'start'
+      ? t.how.start
+      : day.why === 'weekend'
+        ? t.how.weekend
+        : day.why === 'holiday'
+          ? t.how.holiday(day.name?.[lang] ?? t.off)
+          : day.why === 'rolled'
+            ? day.date === due
+              ? t.how.rolledTo
+              : t.how.rolled
+            : day.makeup && day.why === 'counted'
+              ? t.how.makeup(day.name?.[lang] ?? '')
+              : t.how.counted
+  return [
+    base,
+    day.provisional && t.how.provisional,
+    day.date === today && t.today,
+    day.date === promised && t.promised,
+    day.date === due && (dueWord ?? t.due),
+  ]
     .filter(Boolean)
     .join(t.sep)
 }
@@ -56,18 +70,24 @@ function howOf(day: CountedDay, due: string, { lang, today, promised, dueWord }:
 function classOf(day: CountedDay, due: string, { today, promised }: StripOptions): string {
   const passed = today !== undefined && day.date <= today
   const kind =
-    day.date === due ? `due${passed ? ' kept' : ''}`
-    : day.date === promised ? `due promised${passed ? ' kept' : ''}`
-    : day.why === 'start' ? 'zero'
-    : isOff(day) ? 'off'
-    : passed ? 'on' : ''
+    day.date === due
+      ? `due${passed ? ' kept' : ''}`
+      : day.date === promised
+        ? `due promised${passed ? ' kept' : ''}`
+        : day.why === 'start'
+          ? 'zero'
+          : isOff(day)
+            ? 'off'
+            : passed
+              ? 'on'
+              : ''
   return [kind, day.date === today && 'today'].filter(Boolean).join(' ')
 }
 
 function lateDays(due: string, { lang, today }: StripOptions): Slip[] {
   const t = clock[lang]
   const slips: Slip[] = []
-  for (let date = due, n = 0; today && date < today; ) {
+  for (let date = due, n = 0; today && date < today;) {
     date = addDays(date, 1)
     const kind = dayKind(date)
     if (kind.workday) n++

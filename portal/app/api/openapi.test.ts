@@ -52,11 +52,22 @@ test('periods of every unit are what the document says', () => {
 })
 
 test('the guide is what the document says before and after the end of the law, with and without published values', () => {
-  for (const on of ['2015-07-20', '2016-01-01']) for (const demonstration of [true, false]) holds('Guide', guideAnswer(guides['second-child-permit'], on, demonstration))
+  for (const on of ['2015-07-20', '2016-01-01'])
+    for (const demonstration of [true, false]) holds('Guide', guideAnswer(guides['second-child-permit'], on, demonstration))
 })
 
 test('a certificate that stands, one that ended and none at all are what the document says', () => {
-  const answer = { found: true, stands: false, state: 'revoked', title: '二孩生育证', number: '示例〔2015〕1号', issuedOn: '2015-08-28', issuer: '局', endedOn: '2015-09-01', clause: 'permit-law:69:2' }
+  const answer = {
+    found: true,
+    stands: false,
+    state: 'revoked',
+    title: '二孩生育证',
+    number: '示例〔2015〕1号',
+    issuedOn: '2015-08-28',
+    issuer: '局',
+    endedOn: '2015-09-01',
+    clause: 'permit-law:69:2',
+  }
   holds('Check', verifyAnswer(answer))
   holds('Check', verifyAnswer({ ...answer, stands: true, endedOn: '', clause: '' }))
   assert.deepEqual(verifyAnswer({ ...answer, found: false }), { found: false, stands: false })
@@ -70,7 +81,10 @@ test('wrong input is a problem that names the field', async () => {
   assert.equal(response.headers.get('content-type'), 'application/problem+json; charset=utf-8')
   const body: unknown = await response.json()
   holds('Problem', body)
-  assert.deepEqual((body as { errors: { field: string }[] }).errors.map((error) => error.field), ['days', 'from'])
+  assert.deepEqual(
+    (body as { errors: { field: string }[] }).errors.map((error) => error.field),
+    ['days', 'from'],
+  )
 })
 
 test('a visitor who asks too often is told when to come back', async () => {

@@ -11,7 +11,9 @@ const bad = { '400': refused('Fields that need to be corrected, all at once') }
 const gone = { '404': refused('No such thing') }
 const down = { '503': refused('Not possible at the moment; try again after Retry-After') }
 
-const get = (operationId: string, summary: string, parameters: readonly Parameter[], responses: Readonly<Record<string, unknown>>) => ({ get: { operationId, summary, parameters, responses } })
+const get = (operationId: string, summary: string, parameters: readonly Parameter[], responses: Readonly<Record<string, unknown>>) => ({
+  get: { operationId, summary, parameters, responses },
+})
 
 const periodParameters = [
   query('rule', 'a clause that sets a period; instead of days, months or years', { type: 'string', maxLength: 100 }),
@@ -30,25 +32,55 @@ export const openapi = {
   info: {
     title: 'Qingdan: the responsibility list as data',
     version: '0.1.0',
-    description: 'The published list, the law on any day, periods counted day by day, guides, and whether a certificate stands. No account, no personal data. Law is told in our own words and is never quoted.',
+    description:
+      'The published list, the law on any day, periods counted day by day, guides, and whether a certificate stands. No account, no personal data. Law is told in our own words and is never quoted.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   paths: {
     '/api/list': get('list', 'The whole list as printed, with its errata', [], { '200': json('List', 'Every printed entry in reading order'), ...bad }),
-    '/api/list/{entry}': get('entry', 'One entry and those directly under it', [path('entry', 'an id such as r1:3:1')], { '200': json('EntryWithChildren', 'The entry'), ...bad, ...gone }),
-    '/api/law': get('law', 'The clauses in force on a day', [query('on', 'the day; the business date when left out', day)], { '200': json('Law', 'The clauses'), ...bad, ...down }),
-    '/api/clock': get('clock', 'A period counted day by day', periodParameters, {
-      '200': { description: 'When it ends, and why each day counts or not', content: { 'application/json': { schema: ref('Clock') }, 'text/csv': { schema: { type: 'string' } } } },
+    '/api/list/{entry}': get('entry', 'One entry and those directly under it', [path('entry', 'an id such as r1:3:1')], {
+      '200': json('EntryWithChildren', 'The entry'),
       ...bad,
+      ...gone,
     }),
-    '/api/guides/{matter}': get('guide', 'A service guide on the business date', [path('matter', 'such as second-child-permit')], { '200': json('Guide', 'The guide'), ...bad, ...gone, ...down }),
-    '/api/check': get('check', 'Whether a certificate stands', [query('number', 'the printed number', { type: 'string', maxLength: 60 }, true), query('code', 'the check code of ten characters', { type: 'string', maxLength: 30 }, true)], {
-      '200': json('Check', 'Found or not, and whether it stands'),
+    '/api/law': get('law', 'The clauses in force on a day', [query('on', 'the day; the business date when left out', day)], {
+      '200': json('Law', 'The clauses'),
       ...bad,
-      '429': refused('Asked too often; try again after Retry-After'),
       ...down,
     }),
-    '/api/health': get('health', 'Whether the portal runs; with ?ready also the service behind it', [query('ready', 'also ask the service behind', { type: 'string' })], { '200': json('Health', 'It runs'), '503': json('Health', 'The service behind does not answer') }),
+    '/api/clock': get('clock', 'A period counted day by day', periodParameters, {
+      '200': {
+        description: 'When it ends, and why each day counts or not',
+        content: { 'application/json': { schema: ref('Clock') }, 'text/csv': { schema: { type: 'string' } } },
+      },
+      ...bad,
+    }),
+    '/api/guides/{matter}': get('guide', 'A service guide on the business date', [path('matter', 'such as second-child-permit')], {
+      '200': json('Guide', 'The guide'),
+      ...bad,
+      ...gone,
+      ...down,
+    }),
+    '/api/check': get(
+      'check',
+      'Whether a certificate stands',
+      [
+        query('number', 'the printed number', { type: 'string', maxLength: 60 }, true),
+        query('code', 'the check code of ten characters', { type: 'string', maxLength: 30 }, true),
+      ],
+      {
+        '200': json('Check', 'Found or not, and whether it stands'),
+        ...bad,
+        '429': refused('Asked too often; try again after Retry-After'),
+        ...down,
+      },
+    ),
+    '/api/health': get(
+      'health',
+      'Whether the portal runs; with ?ready also the service behind it',
+      [query('ready', 'also ask the service behind', { type: 'string' })],
+      { '200': json('Health', 'It runs'), '503': json('Health', 'The service behind does not answer') },
+    ),
   },
   components: { schemas },
 } as const

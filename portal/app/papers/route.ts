@@ -41,7 +41,12 @@ export async function POST(request: Request): Promise<Response> {
   const paper = await paperIn(form, id, material, draft.typed.papers[material])
   if ('wrong' in paper) return onward(`${page}?wrong=${paper.wrong}`)
   const papers = { ...draft.typed.papers, [material]: paper }
-  const result = await saved(id, draft.version, { ...draft.typed, papers, seen: [...new Set([...draft.typed.seen, 'papers'])], faults: draft.typed.faults.filter(({ field }) => !field.startsWith('materials')) })
+  const result = await saved(id, draft.version, {
+    ...draft.typed,
+    papers,
+    seen: [...new Set([...draft.typed.seen, 'papers'])],
+    faults: draft.typed.faults.filter(({ field }) => !field.startsWith('materials')),
+  })
   if ('failed' in result) return onward(`${page}?wrong=upload`)
   const next = papersFor(draft.typed.ground).find((each) => !papers[each.id])
   return onward(next ? `${list}/${next.id}` : list)

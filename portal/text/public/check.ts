@@ -73,7 +73,8 @@ export const check = inBoth(
     noneFits: 'You said that none of the other cases is like yours.',
     notNeeded: {
       title: 'A second child no longer needs a permit',
-      lead: (date: string) => `Since ${date} the law no longer asks for a second child permit, so it can no longer be applied for, and need not be. After the birth you simply register.`,
+      lead: (date: string) =>
+        `Since ${date} the law no longer asks for a second child permit, so it can no longer be applied for, and need not be. After the birth you simply register.`,
       further: 'Permits for further children are not in this list and are not handled on this site.',
     },
     met: 'met',

@@ -69,7 +69,8 @@ export const clocks = inBoth(
       if (rule === 'out-of-range') return '请写 1990 年到 2099 年之间的日期'
       if (rule === 'unknown-clause') return '没有这一种期限，请从表里选'
       if (rule === 'no-period') return '这一条没有规定期限'
-      if (rule === 'not-in-force') return `这一条在那一天没有效力：${since ? `从 ${dateLong(since, 'zh')} 起施行` : ''}${until ? `，${dateLong(until, 'zh')} 起停止` : ''}`
+      if (rule === 'not-in-force')
+        return `这一条在那一天没有效力：${since ? `从 ${dateLong(since, 'zh')} 起施行` : ''}${until ? `，${dateLong(until, 'zh')} 起停止` : ''}`
       if (rule === 'not-a-number') return '请只写数字，例如 20'
       if (rule === 'too-long') return '太长了：最多 1100 天、60 个月或者 5 年'
       if (rule === 'unknown-unit') return '请选工作日、自然日、月或者年'
@@ -119,7 +120,10 @@ export const clocks = inBoth(
       roll: ['The last day was a day off, so it moves', 'It moves to the next working day.'],
       stay: ['The last day does not move', 'It is not a day off.'],
       fixed: ['The last day is never moved', 'What this period ends happens by itself on that day, also on a day off.'],
-      provisional: ['Holidays are not announced yet', 'For that year only weekends are known. The result may change when the calendar is published; until then nobody is treated to their disadvantage because of it.'],
+      provisional: [
+        'Holidays are not announced yet',
+        'For that year only weekends are known. The result may change when the calendar is published; until then nobody is treated to their disadvantage because of it.',
+      ],
       assumed: ['This rule is assumed', 'The text of that time was not read; the same rule was read in an earlier or later one.'],
       source: 'Source',
     },
@@ -134,7 +138,8 @@ export const clocks = inBoth(
       if (rule === 'out-of-range') return 'Write a day between 1990 and 2099'
       if (rule === 'unknown-clause') return 'There is no such period. Choose one from the table'
       if (rule === 'no-period') return 'This clause sets no period'
-      if (rule === 'not-in-force') return `This clause was not law on that day${since ? `: in force from ${dateLong(since, 'en')}` : ''}${until ? `, ended on ${dateLong(until, 'en')}` : ''}`
+      if (rule === 'not-in-force')
+        return `This clause was not law on that day${since ? `: in force from ${dateLong(since, 'en')}` : ''}${until ? `, ended on ${dateLong(until, 'en')}` : ''}`
       if (rule === 'not-a-number') return 'Write digits only, for example 20'
       if (rule === 'too-long') return 'Too long: at most 1100 days, 60 months or 5 years'
       if (rule === 'unknown-unit') return 'Choose working days, calendar days, months or years'

@@ -78,7 +78,8 @@ export const listText = inBoth(
     turn: 'Entries before and after',
     data: 'This entry as data',
     errataTitle: 'Errata',
-    errataLead: 'Where the list slips, contradicts itself, or can no longer be followed as printed. What was printed is always kept; how it is read, and why, is written here.',
+    errataLead:
+      'Where the list slips, contradicts itself, or can no longer be followed as printed. What was printed is always kept; how it is read, and why, is written here.',
     slip: 'As printed',
     why: 'How it is read, and why',
     where: 'Entries',

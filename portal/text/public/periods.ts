@@ -105,4 +105,9 @@ export interface NamedPeriod {
   start: Bilingual
 }
 
-export const namedPeriods: readonly NamedPeriod[] = periodRows.map(([clause, group, zh, en, fromZh, fromEn]) => ({ clause, group, name: say(zh, en), start: say(fromZh, fromEn) }))
+export const namedPeriods: readonly NamedPeriod[] = periodRows.map(([clause, group, zh, en, fromZh, fromEn]) => ({
+  clause,
+  group,
+  name: say(zh, en),
+  start: say(fromZh, fromEn),
+}))

@@ -43,7 +43,8 @@ export const verify = inBoth(
     stands: ['It is genuine ', 'and stands today.'],
     gone: ['It is genuine, ', 'but no longer stands.'],
     none: ['This document was not found.'],
-    noneNote: 'Number and code must both be right. If they are and nothing is found, please call 0533-4110166. A wrong number and a document that does not exist get the same answer.',
+    noneNote:
+      'Number and code must both be right. If they are and nothing is found, please call 0533-4110166. A wrong number and a document that does not exist get the same answer.',
     facts: { title: 'Document', number: 'Number', issuedOn: 'Issued on', issuer: 'Issued by', endedOn: 'Ended on', clause: 'Clause' },
     at: (date: string) => `Answered from the register of ${date}.`,
     tooMany: 'That was too fast. Please check again in a little while.',

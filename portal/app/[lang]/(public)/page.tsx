@@ -129,7 +129,12 @@ export default async function Home() {
             rows={[
               [t.ask.phone, t.ask.phones],
               [t.ask.general, t.ask.guidance],
-              [t.ask.complain, <span key="c">{t.ask.complaint} <Clause id="petition:accept" on={day.date} lang={lang} /></span>],
+              [
+                t.ask.complain,
+                <span key="c">
+                  {t.ask.complaint} <Clause id="petition:accept" on={day.date} lang={lang} />
+                </span>,
+              ],
             ]}
           />
         </Part>

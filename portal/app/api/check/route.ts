@@ -11,7 +11,9 @@ export async function GET(request: Request): Promise<Response> {
   const code = plainCode((url.searchParams.get('code') ?? '').slice(0, 30))
   const errors = [
     ...unknownParameters(url, ['number', 'code']),
-    ...(number && number.length <= 60 ? [] : [fieldProblem('number', number ? 'too-long' : 'missing', '请写上证件的编号', 'the number of the document, at most 60 characters')]),
+    ...(number && number.length <= 60
+      ? []
+      : [fieldProblem('number', number ? 'too-long' : 'missing', '请写上证件的编号', 'the number of the document, at most 60 characters')]),
     ...(isCode(code) ? [] : [fieldProblem('code', code ? 'not-a-code' : 'missing', '查验码是十位字母和数字', 'a check code has ten letters and digits')]),
   ]
   if (errors.length) return badInput(errors)

@@ -20,6 +20,10 @@ export function GET(request: Request): Response {
   if (errors.length || 'wrong' in answer) return badInput(errors)
   if (as !== 'csv') return ok(clockAnswer(answer.counted, answer.rule), 'public, max-age=3600')
   return new Response(clockCsv(answer.counted, isLang(lang) ? lang : 'zh'), {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="days-${answer.counted.start}.csv"`, 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="days-${answer.counted.start}.csv"`,
+      'x-content-type-options': 'nosniff',
+    },
   })
 }

@@ -20,6 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const unknown = unknownParameters(url, ['on'])
   const on = asked === null ? (await today())?.date : dayOf(asked.slice(0, 20))
   if (asked === null && !on && unknown.length === 0) return unavailable()
-  if (!on || unknown.length) return badInput([...unknown, ...(on ? [] : [fieldProblem('on', 'not-a-date', '请写成 2015-07-20 的样子', 'write the day as 2015-07-20')])])
+  if (!on || unknown.length)
+    return badInput([...unknown, ...(on ? [] : [fieldProblem('on', 'not-a-date', '请写成 2015-07-20 的样子', 'write the day as 2015-07-20')])])
   return ok(lawAnswer(on, lawOn(on)))
 }

@@ -21,7 +21,14 @@ export async function POST(request: Request): Promise<Response> {
   const { issuer, jwks_uri: address } = known?.serverMetadata() ?? {}
   if (!issuer || !address) return answer(503)
   keys ??= createRemoteJWKSet(new URL(address))
-  const checked = await jwtVerify(token, keys, { issuer, audience: 'portal', algorithms: ['RS256'], requiredClaims: ['iat', 'jti'], maxTokenAge: 300, clockTolerance: 10 }).catch(() => undefined)
+  const checked = await jwtVerify(token, keys, {
+    issuer,
+    audience: 'portal',
+    algorithms: ['RS256'],
+    requiredClaims: ['iat', 'jti'],
+    maxTokenAge: 300,
+    clockTolerance: 10,
+  }).catch(() => undefined)
   const read = logout.safeParse(checked?.payload)
   if (!read.success) return answer(400)
   await (await sessions()).deleteMany({ sid: read.data.sid })

@@ -34,7 +34,12 @@ export async function GET(request: Request): Promise<Response> {
     const known = await configuration()
     if (!known) return failed('down', waiting.to)
     const here = new URL(`${origin()}/auth/callback${new URL(request.url).search}`)
-    const answer = await authorizationCodeGrant(known, here, { pkceCodeVerifier: waiting.verifier, expectedState: waiting.state, expectedNonce: waiting.nonce, idTokenExpected: true })
+    const answer = await authorizationCodeGrant(known, here, {
+      pkceCodeVerifier: waiting.verifier,
+      expectedState: waiting.state,
+      expectedNonce: waiting.nonce,
+      idTokenExpected: true,
+    })
     // A cookie that was there before signing in is never taken over.
     const old = jar.get(sessionCookie)?.value
     if (old) await (await sessions()).deleteOne({ _id: keyOf(old) })

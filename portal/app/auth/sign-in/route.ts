@@ -14,7 +14,13 @@ export async function GET(request: Request): Promise<Response> {
   if (!known) return failed('down', to)
   const waiting = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), to, until: instantMs() + minutes * 60_000 }
   const jar = await cookies()
-  jar.set('signing-in', boxOf(waiting, 'signing-in').toString('base64url'), { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/auth', maxAge: minutes * 60 })
+  jar.set('signing-in', boxOf(waiting, 'signing-in').toString('base64url'), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: overTls(),
+    path: '/auth',
+    maxAge: minutes * 60,
+  })
   return onward(
     buildAuthorizationUrl(known, {
       redirect_uri: `${origin()}/auth/callback`,

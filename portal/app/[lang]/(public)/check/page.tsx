@@ -26,15 +26,33 @@ export async function generateMetadata(): Promise<Metadata> {
 
 function wrongIn(number: string, code: string, lang: Lang): Wrong[] {
   const t = verify[lang]
-  return [...(number ? [] : [{ field: 'number', says: t.noNumber }]), ...(code ? (isCode(code) ? [] : [{ field: 'code', says: t.badCode }]) : [{ field: 'code', says: t.noCode }])]
+  return [
+    ...(number ? [] : [{ field: 'number', says: t.noNumber }]),
+    ...(code ? (isCode(code) ? [] : [{ field: 'code', says: t.badCode }]) : [{ field: 'code', says: t.noCode }]),
+  ]
 }
 
 const Found = ({ answer, lang, on }: { answer: VerifyResponse; lang: Lang; on: string }) => {
   const t = verify[lang]
   const rows: (Fact | false)[] = [
-    [t.facts.title, <span key="t" lang="zh-CN">{answer.title}</span>],
-    [t.facts.number, <span key="n" lang="zh-CN">{answer.number}</span>],
-    [t.facts.issuer, <span key="i" lang="zh-CN">{answer.issuer}</span>],
+    [
+      t.facts.title,
+      <span key="t" lang="zh-CN">
+        {answer.title}
+      </span>,
+    ],
+    [
+      t.facts.number,
+      <span key="n" lang="zh-CN">
+        {answer.number}
+      </span>,
+    ],
+    [
+      t.facts.issuer,
+      <span key="i" lang="zh-CN">
+        {answer.issuer}
+      </span>,
+    ],
     [t.facts.issuedOn, <When key="d" date={answer.issuedOn} lang={lang} />],
     answer.endedOn !== '' && [t.facts.endedOn, <When key="e" date={answer.endedOn} lang={lang} />],
     isClause(answer.clause) && [t.facts.clause, <Clause key="c" id={answer.clause} on={on} lang={lang} />],

@@ -72,12 +72,30 @@ const Rules = ({ counted, rule, lang }: ResultProps) => {
   const end = rule?.roll === false ? t.fixed : counted.rolled ? t.roll : t.stay
   const permit = rule && (rule.clause.startsWith('permit-law') || rule.clause.startsWith('sd-pfp')) && isWorking(counted)
   const steps = [
-    { title: unit[0], text: <>{unit[1]} {permit && <Clause id="permit-law:82" on={counted.start} lang={lang} />}</> },
+    {
+      title: unit[0],
+      text: (
+        <>
+          {unit[1]} {permit && <Clause id="permit-law:82" on={counted.start} lang={lang} />}
+        </>
+      ),
+    },
     { title: t.start[0], text: t.start[1] },
     ...(isWorking(counted) ? [{ title: t.holidays[0], text: holidaysIn(counted, lang) }] : []),
     { title: end[0], text: end[1] },
     ...(counted.provisional ? [{ title: t.provisional[0], text: t.provisional[1] }] : []),
-    ...(rule?.grade === 'assumed' ? [{ title: t.assumed[0], text: <>{t.assumed[1]} <span lang="en">{rule.assumedFrom ?? rule.source}</span></> }] : []),
+    ...(rule?.grade === 'assumed'
+      ? [
+          {
+            title: t.assumed[0],
+            text: (
+              <>
+                {t.assumed[1]} <span lang="en">{rule.assumedFrom ?? rule.source}</span>
+              </>
+            ),
+          },
+        ]
+      : []),
   ]
   return <Steps steps={steps} />
 }

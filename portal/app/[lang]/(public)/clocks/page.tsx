@@ -57,7 +57,9 @@ export default async function Clocks({ searchParams }: { searchParams: Promise<Q
         <Errors title={t.errors(wrong.length)} errors={wrong} />
         <div className="cols half">
           <CountForm typed={typed} lang={lang} on={day.date} wrong={Object.fromEntries(wrong.map(({ field, says }) => [field, says]))} />
-          {isClause(question.rule) && 'wrong' in answer && answer.wrong.some((input) => input.rule === 'not-in-force') && <NoLaw clause={question.rule} on={question.from ?? day.date} lang={lang} />}
+          {isClause(question.rule) && 'wrong' in answer && answer.wrong.some((input) => input.rule === 'not-in-force') && (
+            <NoLaw clause={question.rule} on={question.from ?? day.date} lang={lang} />
+          )}
           {'counted' in answer && <ResultLine {...answer} rule={answer.rule} lang={lang} today={day.date} />}
         </div>
         {'counted' in answer && <Result {...answer} rule={answer.rule} lang={lang} today={day.date} csv={csvOf(question, lang)} />}

@@ -29,14 +29,18 @@ export default async function Errata() {
             key: String(row.n),
             id: `e${row.n}`,
             cells: [
-              <span key="f" className="flag">{t.erratum(row.n)}</span>,
+              <span key="f" className="flag">
+                {t.erratum(row.n)}
+              </span>,
               row.slip[lang],
               row.why[lang],
-              withErratum(row.n).slice(0, 6).map((entry) => (
-                <span key={entry.id}>
-                  <a href={hrefIn(lang, `/list/${entry.id}`)}>{entry.place.path}</a>{' '}
-                </span>
-              )),
+              withErratum(row.n)
+                .slice(0, 6)
+                .map((entry) => (
+                  <span key={entry.id}>
+                    <a href={hrefIn(lang, `/list/${entry.id}`)}>{entry.place.path}</a>{' '}
+                  </span>
+                )),
             ],
           }))}
         />

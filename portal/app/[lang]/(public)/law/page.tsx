@@ -36,7 +36,10 @@ function changesAround(on: string): Change[] {
   const near = (date: string): boolean => date >= addDays(on, -365) && date <= addDays(on, 365)
   const found = law.flatMap((rule): Change[] => {
     const end = lastDayOf(rule)
-    return [...(near(rule.from) ? [{ on: rule.from, rule, what: 'begins' as const }] : []), ...(end && near(end) ? [{ on: end, rule, what: 'ends' as const }] : [])]
+    return [
+      ...(near(rule.from) ? [{ on: rule.from, rule, what: 'begins' as const }] : []),
+      ...(end && near(end) ? [{ on: end, rule, what: 'ends' as const }] : []),
+    ]
   })
   return found.toSorted((a, b) => a.on.localeCompare(b.on))
 }
@@ -75,7 +78,14 @@ const Choose = ({ query, on, lang, wrong }: { query: Query; on: string; lang: La
   const t = lawText[lang]
   return (
     <form action={hrefIn(lang, '/law')} method="get" className="calc pad">
-      <DateField name="on" lang={lang} legend={t.when} value={partsOf(query, 'on', one(query, 'on', 10) || on)} wrong={wrong ? t.wrong : undefined} fix={t.fix} />
+      <DateField
+        name="on"
+        lang={lang}
+        legend={t.when}
+        value={partsOf(query, 'on', one(query, 'on', 10) || on)}
+        wrong={wrong ? t.wrong : undefined}
+        fix={t.fix}
+      />
       <Acts>
         <button type="submit" className="btn">
           {t.button}

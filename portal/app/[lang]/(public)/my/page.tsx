@@ -47,9 +47,17 @@ export default async function My({ searchParams }: { searchParams: Promise<Query
       <Title words={t.title} lead={t.lead} />
       <Part id="matters" title={t.matters} first>
         <div>
-          {rows.length ? <Matters rows={rows} today={day.date} lang={lang} /> : <Void title={t.none[0]} way={{ href: hrefIn(lang, '/guides'), label: t.noneWay }}>{t.none[1]}</Void>}
+          {rows.length ? (
+            <Matters rows={rows} today={day.date} lang={lang} />
+          ) : (
+            <Void title={t.none[0]} way={{ href: hrefIn(lang, '/guides'), label: t.noneWay }}>
+              {t.none[1]}
+            </Void>
+          )}
           <Acts>
-            <Act alt={rows.length > 0} href={hrefIn(lang, '/apply/second-child-permit')}>{t.apply}</Act>
+            <Act alt={rows.length > 0} href={hrefIn(lang, '/apply/second-child-permit')}>
+              {t.apply}
+            </Act>
           </Acts>
         </div>
       </Part>

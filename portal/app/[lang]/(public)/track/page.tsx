@@ -53,7 +53,11 @@ const Found = ({ answer: { case: found, facts, entries }, on, lang }: { answer: 
       <Status label={t.status} parts={parts} late={late} {...(by !== undefined && { by })} />
       {found.deadlines.length > 0 && (
         <Part id="clock" title={t.clock} wide>
-          <div>{found.deadlines.map((deadline) => <Running key={deadline.name} deadline={deadline} today={on} lang={lang} />)}</div>
+          <div>
+            {found.deadlines.map((deadline) => (
+              <Running key={deadline.name} deadline={deadline} today={on} lang={lang} />
+            ))}
+          </div>
         </Part>
       )}
       <Yours found={found} facts={facts} lang={lang} tracked />
@@ -95,7 +99,11 @@ export default async function Track() {
       <main id="main" className="wrap">
         <Title words={t.title} {...(answer ? { note } : { lead: t.lead })} />
         {failed && <Failed result={failed} lang={lang} />}
-        {answer && day ? <Found answer={answer} on={day.date} lang={lang} /> : <TrackForm lang={lang} receipt={by?.receiptNumber ?? ''} code={by?.queryCode ?? ''} wrong={wrong} />}
+        {answer && day ? (
+          <Found answer={answer} on={day.date} lang={lang} />
+        ) : (
+          <TrackForm lang={lang} receipt={by?.receiptNumber ?? ''} code={by?.queryCode ?? ''} wrong={wrong} />
+        )}
         {!answer && !known && <p className="note">{t.attach}</p>}
       </main>
     </>

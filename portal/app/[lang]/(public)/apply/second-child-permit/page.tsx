@@ -43,7 +43,9 @@ const Start = ({ lang }: { lang: Lang }) => {
     <form action={startDraft}>
       <input type="hidden" name="lang" value={lang} />
       <div className="acts">
-        <button type="submit" className="btn">{t.start}</button>
+        <button type="submit" className="btn">
+          {t.start}
+        </button>
         <a href={hrefIn(lang, '/guides/second-child-permit#materials')}>{t.guide}</a>
         <a href={hrefIn(lang, '/guides/second-child-permit/check')}>{t.check}</a>
       </div>
@@ -67,7 +69,15 @@ export default async function Apply({ searchParams }: { searchParams: Promise<Qu
         <Title words={t.title} {...(open && { lead: t.lead })} />
         {trouble && <Void title={trouble[0]}>{trouble[1]}</Void>}
         {clerk && open && <Behalf lang={lang} />}
-        {!open ? <Ended on={day.date} lang={lang} /> : !known ? <SignedOut lang={lang} /> : may ? <Start lang={lang} /> : <Void title={t.notYours[0]}>{t.notYours[1]}</Void>}
+        {!open ? (
+          <Ended on={day.date} lang={lang} />
+        ) : !known ? (
+          <SignedOut lang={lang} />
+        ) : may ? (
+          <Start lang={lang} />
+        ) : (
+          <Void title={t.notYours[0]}>{t.notYours[1]}</Void>
+        )}
         {found.length > 0 && (
           <Part id="drafts" title={t.drafts}>
             <Unfinished found={found} on={day.date} lang={lang} />

@@ -55,7 +55,14 @@ export default async function GuidePage(page: Props) {
   const props = { guide, lang, on: day.date, demonstration: day.demonstration, opened: guide.ground }
   return (
     <div className="guide">
-      <Of lang={lang} crumbs={[{ label: entryOf(guide.entry)?.title[lang] ?? guide.entry, href: `/list/${guide.entry}` }, { label: guideNames[lang].title, href: '/guides' }, { label: title }]} />
+      <Of
+        lang={lang}
+        crumbs={[
+          { label: entryOf(guide.entry)?.title[lang] ?? guide.entry, href: `/list/${guide.entry}` },
+          { label: guideNames[lang].title, href: '/guides' },
+          { label: title },
+        ]}
+      />
       <main id="main" className="wrap">
         <Title words={lang === 'zh' ? title.split(/(?<=申请)/) : title} />
         <Ended {...props} />

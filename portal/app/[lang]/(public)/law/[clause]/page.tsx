@@ -43,17 +43,43 @@ function factsOf(rule: LawRule, on: string, lang: Lang): Fact[] {
   const standing = standingOn(rule, on)
   const facts: (Fact | false | undefined)[] = [
     [t.columns.clause, statuteOf(rule).title[lang]],
-    [t.on(dateLong(on, lang)), <State key="s" {...(standing === 'in force' ? { mark: 'done' as const } : standing === 'past' ? { mark: 'none' as const } : {})}>{t.standing[standing]}</State>],
+    [
+      t.on(dateLong(on, lang)),
+      <State key="s" {...(standing === 'in force' ? { mark: 'done' as const } : standing === 'past' ? { mark: 'none' as const } : {})}>
+        {t.standing[standing]}
+      </State>,
+    ],
     [t.from, <When key="f" date={rule.from} lang={lang} />],
     [t.until, end ? <When key="u" date={end} lang={lang} /> : t.noEnd],
-    rule.repealedBy !== undefined && [t.endedBy, isClause(rule.repealedBy) ? <a key="r" href={hrefIn(lang, `/law/${rule.repealedBy}?on=${on}`)}>{nameOf(versionOn(rule.repealedBy, on), lang)}</a> : <span key="r" lang="en">{rule.repealedBy}</span>],
+    rule.repealedBy !== undefined && [
+      t.endedBy,
+      isClause(rule.repealedBy) ? (
+        <a key="r" href={hrefIn(lang, `/law/${rule.repealedBy}?on=${on}`)}>
+          {nameOf(versionOn(rule.repealedBy, on), lang)}
+        </a>
+      ) : (
+        <span key="r" lang="en">
+          {rule.repealedBy}
+        </span>
+      ),
+    ],
     rule.suppressedBy && [t.endedBy, t.suppressed(rule.suppressedBy.by)],
     rule.period && [t.period, periodIn(rule.period, lang), ...(rule.roll === false ? [t.noRoll] : [])],
     rule.frequency && [t.frequency, t.atLeast(rule.frequency.atLeast, t.times[rule.frequency.per])],
     rule.parameter !== undefined && [t.parameter, <code key="p">{rule.parameter}</code>],
     [t.grade, t.grades[rule.grade]],
-    rule.assumedFrom !== undefined && [t.assumedFrom, <span key="a" lang="en">{rule.assumedFrom}</span>],
-    [t.source, <span key="o" lang="en">{rule.source}</span>],
+    rule.assumedFrom !== undefined && [
+      t.assumedFrom,
+      <span key="a" lang="en">
+        {rule.assumedFrom}
+      </span>,
+    ],
+    [
+      t.source,
+      <span key="o" lang="en">
+        {rule.source}
+      </span>,
+    ],
   ]
   return facts.filter((fact) => fact !== false && fact !== undefined)
 }
@@ -70,7 +96,14 @@ export default async function ClausePage(props: Props) {
     <>
       <Of lang={lang} crumbs={[{ label: t.title, href: `/law?on=${on}` }, { label: nameOf(rule, lang) }]} />
       <main id="main" className="wrap">
-        <Title words={nameOf(rule, lang).split(/(?<= )/)} lead={<><span className="flag">{t.gist}</span> {rule.says[lang]}</>} />
+        <Title
+          words={nameOf(rule, lang).split(/(?<= )/)}
+          lead={
+            <>
+              <span className="flag">{t.gist}</span> {rule.says[lang]}
+            </>
+          }
+        />
         <Part id="dates" title={t.from} first>
           <div>
             <Facts rows={factsOf(rule, on, lang)} />

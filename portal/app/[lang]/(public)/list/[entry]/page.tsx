@@ -27,7 +27,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await found(props)).title[lang] }
 }
 
-const chapterOf = (entry: Entry): string => [...ancestorsOf(entry).map((one) => one.id), entry.id].find((id) => /^r\d+$/.test(id) || (id !== 'supervision' && entryOf(id)?.parent === null)) ?? entry.id
+const chapterOf = (entry: Entry): string =>
+  [...ancestorsOf(entry).map((one) => one.id), entry.id].find((id) => /^r\d+$/.test(id) || (id !== 'supervision' && entryOf(id)?.parent === null)) ?? entry.id
 
 const LawPart = ({ entry, on, lang }: { entry: Entry; on: string; lang: Lang }) => {
   const t = listText[lang]
@@ -101,7 +102,12 @@ export default async function EntryPage(props: Props) {
         {day && <LawPart entry={entry} on={day.date} lang={lang} />}
         <Part id="cite" title={t.facts}>
           <div>
-            <Facts rows={[[t.cite, t.citation(entry.place.path, page === undefined ? '' : t.page(page))], [t.lines, entry.place.lines.join(lang === 'zh' ? '、' : ', ')]]} />
+            <Facts
+              rows={[
+                [t.cite, t.citation(entry.place.path, page === undefined ? '' : t.page(page))],
+                [t.lines, entry.place.lines.join(lang === 'zh' ? '、' : ', ')],
+              ]}
+            />
             <Acts>
               <a href={`/api/list/${entry.id}`}>{t.data}</a>
             </Acts>

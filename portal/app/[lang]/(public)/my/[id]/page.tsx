@@ -43,21 +43,41 @@ export default async function MyCase({ params, searchParams }: { params: Promise
   const done = yours[lang].acts[one(query, 'done', 40)]?.[0]
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: words.matterName, href: '/guides/second-child-permit' }, { label: t.title, href: '/my' }]} />
+      <Of
+        lang={lang}
+        crumbs={[
+          { label: words.matterName, href: '/guides/second-child-permit' },
+          { label: t.title, href: '/my' },
+        ]}
+      />
       <main id="main" className="wrap">
-        <Title words={words.matterName} note={<>{words.number} <b className="nb">{found.receiptNumber}</b>{found.onBehalf && <> {t.behalfCase}</>}</>} />
+        <Title
+          words={words.matterName}
+          note={
+            <>
+              {words.number} <b className="nb">{found.receiptNumber}</b>
+              {found.onBehalf && <> {t.behalfCase}</>}
+            </>
+          }
+        />
         {done && <Void title={t.done(done)}>{t.doneText}</Void>}
         <Status label={words.status} parts={parts} late={late} {...(by !== undefined && { by })} />
         <Yours found={found} facts={facts} lang={lang} />
         {found.deadlines.length > 0 && (
           <Part id="clock" title={words.clock} wide>
-            <div>{found.deadlines.map((deadline) => <Running key={deadline.name} deadline={deadline} today={day.date} lang={lang} />)}</div>
+            <div>
+              {found.deadlines.map((deadline) => (
+                <Running key={deadline.name} deadline={deadline} today={day.date} lang={lang} />
+              ))}
+            </div>
           </Part>
         )}
         <Remedies entries={entries} lang={lang} />
         <Part id="line" title={words.line}>
           <div>
-            <p className="note">{looks.length === 0 && readText[lang].none} {readText[lang].note}</p>
+            <p className="note">
+              {looks.length === 0 && readText[lang].none} {readText[lang].note}
+            </p>
             <Line found={found} entries={entries} looks={looks} today={day.date} lang={lang} />
           </div>
         </Part>

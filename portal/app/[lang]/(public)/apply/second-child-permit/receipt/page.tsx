@@ -27,13 +27,25 @@ export default async function ReceiptPage() {
     return (
       <main id="main" className="wrap">
         <Title words={words.receipt} />
-        <Void title={t.gone[0]} way={{ href: hrefIn(lang, '/my'), label: t.my }}>{t.gone[1]}</Void>
+        <Void title={t.gone[0]} way={{ href: hrefIn(lang, '/my'), label: t.my }}>
+          {t.gone[1]}
+        </Void>
       </main>
     )
   }
   const rows: (Fact | false)[] = [
-    [words.number, <span key="n" className="big nb">{note.number}</span>],
-    [t.code, <span key="c" className="big nb">{note.code}</span>],
+    [
+      words.number,
+      <span key="n" className="big nb">
+        {note.number}
+      </span>,
+    ],
+    [
+      t.code,
+      <span key="c" className="big nb">
+        {note.code}
+      </span>,
+    ],
     [words.matter, words.matterName],
     [words.received, words.receivedAt(officeName(note.office, lang), dateLong(note.on, lang))],
     note.onBehalf && [words.behalf, t.behalf],
@@ -56,8 +68,14 @@ export default async function ReceiptPage() {
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="receipt" value={note.number} />
         <input type="hidden" name="code" value={note.code} />
-        {!note.onBehalf && <a className="btn" href={hrefIn(lang, `/my/${note.caseId}`)}>{t.my}</a>}
-        <button type="submit" className="as-link">{t.track}</button>
+        {!note.onBehalf && (
+          <a className="btn" href={hrefIn(lang, `/my/${note.caseId}`)}>
+            {t.my}
+          </a>
+        )}
+        <button type="submit" className="as-link">
+          {t.track}
+        </button>
       </form>
     </main>
   )

@@ -65,7 +65,9 @@ export default async function DocumentPage({ params, searchParams }: { params: P
     return (
       <main id="main" className="wrap">
         <Title words={sheet.title} lang="zh-CN" />
-        <Void title={t.pending[0]} way={{ href: hrefIn(lang, back), label: t.back }}>{t.pending[1]}</Void>
+        <Void title={t.pending[0]} way={{ href: hrefIn(lang, back), label: t.back }}>
+          {t.pending[1]}
+        </Void>
       </main>
     )
   }

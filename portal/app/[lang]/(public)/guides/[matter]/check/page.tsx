@@ -16,7 +16,14 @@ export default async function Check({ params }: { params: Promise<{ matter: stri
   const { lang } = await room()
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: guideNames[lang].regime, href: '/list/r1' }, { label: guideNames[lang].permit, href: '/guides/second-child-permit' }, { label: check[lang].title }]} />
+      <Of
+        lang={lang}
+        crumbs={[
+          { label: guideNames[lang].regime, href: '/list/r1' },
+          { label: guideNames[lang].permit, href: '/guides/second-child-permit' },
+          { label: check[lang].title },
+        ]}
+      />
       <main id="main" className="wrap">
         <Questions first={await firstView(lang)} />
       </main>

@@ -32,7 +32,9 @@ const Ended = ({ lang, caseId, command }: { lang: Lang; caseId: string; command:
     <div className="narrow pad">
       <CommandForm lang={lang} caseId={caseId} command={command} id={randomUUID()} />
       <Acts>
-        <a href={`/auth/sign-in?to=${encodeURIComponent(hrefIn(lang, `/my/${caseId}`))}`} target="_blank" rel="noreferrer">{frame[lang].tools.signIn}</a>
+        <a href={`/auth/sign-in?to=${encodeURIComponent(hrefIn(lang, `/my/${caseId}`))}`} target="_blank" rel="noreferrer">
+          {frame[lang].tools.signIn}
+        </a>
       </Acts>
     </div>
   </main>
@@ -55,10 +57,28 @@ export default async function CommandPage({ params, searchParams }: { params: Pr
     <>
       <Of lang={lang} crumbs={[{ label: t.title, href: '/my' }, { label: found.receiptNumber, href: `/my/${found.id}` }, { label: words.title }]} />
       <main id="main" className="wrap">
-        <Title words={words.title} lead={words.lead} {...(isClause(action.clause) && { note: <>{t.command.under} <Clause id={action.clause} on={found.on} lang={lang} /></> })} />
+        <Title
+          words={words.title}
+          lead={words.lead}
+          {...(isClause(action.clause) && {
+            note: (
+              <>
+                {t.command.under} <Clause id={action.clause} on={found.on} lang={lang} />
+              </>
+            ),
+          })}
+        />
         <div className="narrow pad">
           {command === 'supply' ? (
-            <SupplyForm lang={lang} caseId={found.id} missing={result.got.facts?.missing ?? []} id={randomUUID()} wrong={one(query, 'wrong', 20)} paper={one(query, 'paper', 40)} refused={one(query, 'refused', 40)} />
+            <SupplyForm
+              lang={lang}
+              caseId={found.id}
+              missing={result.got.facts?.missing ?? []}
+              id={randomUUID()}
+              wrong={one(query, 'wrong', 20)}
+              paper={one(query, 'paper', 40)}
+              refused={one(query, 'refused', 40)}
+            />
           ) : (
             <CommandForm lang={lang} caseId={found.id} command={command} id={randomUUID()} />
           )}

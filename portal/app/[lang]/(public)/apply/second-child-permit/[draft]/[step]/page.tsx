@@ -33,8 +33,18 @@ export default async function StepPage({ params, searchParams }: { params: Promi
   if (!draft) redirect(hrefIn(lang, '/apply/second-child-permit?gone=1'))
   const clerk = known.roles.includes('counterClerk')
   const shared = { draft, on: day.date, lang, clerk }
-  if (step === 'review') return <Page {...shared} current={step}><Review {...shared} refused={one(query, 'refused', 40)} wrong={query['wrong'] !== undefined} /></Page>
-  if (step === 'papers') return <Page {...shared} current={step}><Papers {...shared} /></Page>
+  if (step === 'review')
+    return (
+      <Page {...shared} current={step}>
+        <Review {...shared} refused={one(query, 'refused', 40)} wrong={query['wrong'] !== undefined} />
+      </Page>
+    )
+  if (step === 'papers')
+    return (
+      <Page {...shared} current={step}>
+        <Papers {...shared} />
+      </Page>
+    )
   const kept = await keptFor(id, step)
   const typed = { ...draft.typed, ...kept }
   const faults = query['wrong'] !== undefined || draft.typed.faults.length ? faultsOf(step, typed, day.date) : []

@@ -13,6 +13,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ case
   if (found.sheet.pending) return none(404)
   const pdf = await pdfOf(found.sheet, origin())
   return new Response(new Uint8Array(pdf), {
-    headers: { 'content-type': 'application/pdf', 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${found.sheet.title}.pdf`)}`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${found.sheet.title}.pdf`)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
   })
 }

@@ -48,8 +48,21 @@ export default async function PaperPage({ params, searchParams }: { params: Prom
           {paper.issuedBy[lang]}
           {paper.when && (lang === 'zh' ? `，${paper.when.zh}` : `. ${paper.when.en}`)}
         </p>
-        <Opts name="how" legend={t.ask.papers[0]} value={said?.how ?? ''} options={options} wrong={field === 'how' ? wrong || undefined : undefined} fix={t.fix} />
-        <FileField name="file" label={t.file} wrong={field === 'file' ? wrong || undefined : undefined} fix={t.fix} hint={said?.how === 'upload' ? `${t.uploaded(said.name, sizeIn(said.size))}${lang === 'zh' ? '。' : '. '}${t.replace}` : t.how.upload[1]} />
+        <Opts
+          name="how"
+          legend={t.ask.papers[0]}
+          value={said?.how ?? ''}
+          options={options}
+          wrong={field === 'how' ? wrong || undefined : undefined}
+          fix={t.fix}
+        />
+        <FileField
+          name="file"
+          label={t.file}
+          wrong={field === 'file' ? wrong || undefined : undefined}
+          fix={t.fix}
+          hint={said?.how === 'upload' ? `${t.uploaded(said.name, sizeIn(said.size))}${lang === 'zh' ? '。' : '. '}${t.replace}` : t.how.upload[1]}
+        />
         <Acts>
           <button type="submit" className="btn">
             {t.savePaper}
