@@ -8,7 +8,20 @@ export interface Reading {
   readonly text?: string
 }
 
-export type EntryKind = 'cover' | 'contents' | 'heading' | 'columns' | 'note' | 'duty' | 'item' | 'basis' | 'boundary' | 'regime' | 'service' | 'body' | 'clause'
+export type EntryKind =
+  | 'cover'
+  | 'contents'
+  | 'heading'
+  | 'columns'
+  | 'note'
+  | 'duty'
+  | 'item'
+  | 'basis'
+  | 'boundary'
+  | 'regime'
+  | 'service'
+  | 'body'
+  | 'clause'
 
 /** One printed thing of the list. */
 export interface Entry {

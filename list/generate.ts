@@ -37,11 +37,16 @@ export function coverageTable(): string {
   const clauses = entries.filter(isClause)
   const counts = Object.entries(Object.groupBy(clauses, ({ id }) => coverageOf(id)?.state ?? 'no row'))
   return [
-    '# Where each clause of the list runs', '',
-    'Generated from `list/coverage.ts` by `list/generate.ts`; do not edit. A clause that does not run says so.', '',
-    ...counts.map(([state, found]) => `- ${state}: ${found?.length ?? 0}`).toSorted(), '',
-    '| Place | Entry | Printed | Where it runs |', '| --- | --- | --- | --- |',
-    ...clauses.map(row), '',
+    '# Where each clause of the list runs',
+    '',
+    'Generated from `list/coverage.ts` by `list/generate.ts`; do not edit. A clause that does not run says so.',
+    '',
+    ...counts.map(([state, found]) => `- ${state}: ${found?.length ?? 0}`).toSorted(),
+    '',
+    '| Place | Entry | Printed | Where it runs |',
+    '| --- | --- | --- | --- |',
+    ...clauses.map(row),
+    '',
   ].join('\n')
 }
 

@@ -21,12 +21,18 @@ test('every fact of a guide rests on a clause, an entry of the list or a paramet
 test('on 20 July 2015 each clause of the guide is in force, and the guide ends on the day of its ending clause', () => {
   const stands = (clause: string, day: string) => law.some((rule) => rule.clause === clause && rule.from <= day && (!rule.until || day < rule.until))
   for (const clause of [...facts.flatMap((fact) => fact.clause ?? []), ...guide.ground]) assert.ok(stands(clause, '2015-07-20'), clause)
-  assert.deepEqual(['2015-12-31', '2016-01-01'].map((day) => stands(guide.ended.clause, day)), [false, true])
+  assert.deepEqual(
+    ['2015-12-31', '2016-01-01'].map((day) => stands(guide.ended.clause, day)),
+    [false, true],
+  )
   assert.equal(guide.ended.on, '2016-01-01')
 })
 
 test('the steps whose time counts are exactly the two that promise a limit', () => {
-  assert.deepEqual(guide.steps.filter(({ counts }) => counts).map(({ limit }) => limit?.promise), ['promise.review', 'promise.decide'])
+  assert.deepEqual(
+    guide.steps.filter(({ counts }) => counts).map(({ limit }) => limit?.promise),
+    ['promise.review', 'promise.decide'],
+  )
 })
 
 test('the guide speaks of as many other grounds as there are', () => {

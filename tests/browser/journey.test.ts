@@ -87,7 +87,7 @@ test('papers may be brought later; the application is looked over and sent, and 
   await couple.waitForLoadState()
   assert.match(couple.url(), /review$/)
   await fit(couple, 'review before sending')
-  await couple.locator('main form button[value=send]').click()
+  await couple.locator('main form button.btn').click()
   await couple.waitForLoadState()
   const text = await couple.locator('main').innerText()
   receipt = /BS15-\w{4}-\w/.exec(text)?.[0] ?? ''

@@ -22,7 +22,9 @@ const report = z.object({ contacted: counts, unreachable: counts, leads: counts,
 function faults(command: Command): Rejection | undefined {
   const schema = command.$case === 'open' ? open : command.$case === 'report' ? report : z.object({})
   const parsed = schema.safeParse(command.value)
-  return parsed.success ? undefined : reject('invalid', command.$case, { fields: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), rule: message })) })
+  return parsed.success
+    ? undefined
+    : reject('invalid', command.$case, { fields: parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), rule: message })) })
 }
 
 export function decide(facts: Facts, command: Command, { evidence }: { readonly evidence: unknown }): Decision<Event> {
@@ -33,7 +35,8 @@ export function decide(facts: Facts, command: Command, { evidence }: { readonly 
       return accept<Event>({ $case: 'sent', value: { granted: [...(evidence as readonly string[])] } })
     case 'report': {
       const { contacted, unreachable, leads, note } = command.value
-      if (contacted + unreachable > facts.granted.length && facts.granted.length > 0 && leads === 0) return reject('contact-made', 'at most one contact for each permit of the digest unless a lead is open')
+      if (contacted + unreachable > facts.granted.length && facts.granted.length > 0 && leads === 0)
+        return reject('contact-made', 'at most one contact for each permit of the digest unless a lead is open')
       return accept<Event>({ $case: 'reported', value: { contacted, unreachable, leads } }, note ? { note } : {})
     }
     case 'endOfLaw':
@@ -66,14 +69,33 @@ function scope(actor: Actor): Filter | undefined {
 }
 
 /** `grantedIn` answers which permits a township's couples were granted in a month; the digest records the answer. */
-export function monthlyKind({ grantedIn }: { readonly grantedIn: (township: string, month: string) => Promise<readonly string[]> }): Kind<Facts, Command, Event> {
+export function monthlyKind({
+  grantedIn,
+}: {
+  readonly grantedIn: (township: string, month: string) => Promise<readonly string[]>
+}): Kind<Facts, Command, Event> {
   return {
-    service: 'permit', name: 'monthly', machine, basis: ['list:r1:digest'], shape: 1, empty: Facts.fromPartial({}),
+    service: 'permit',
+    name: 'monthly',
+    machine,
+    basis: ['list:r1:digest'],
+    shape: 1,
+    empty: Facts.fromPartial({}),
     idOf: (command) => (command.$case === 'open' ? monthlyId(command.value.township, command.value.month) : undefined),
-    faults, decide, evolve, deadlines: (facts, state) => deadlines(facts, state), scope,
+    faults,
+    decide,
+    evolve,
+    deadlines: (facts, state) => deadlines(facts, state),
+    scope,
     ask: async (facts, command) => (command.$case === 'send' ? grantedIn(facts.township, monthBefore(facts.month)) : undefined),
-    claims: () => [], area: (facts) => facts.township, view: (facts) => facts, document: () => undefined, publish: () => undefined,
-    encode: (event) => EventMessage.encode({ event }).finish(), decode: (bytes) => EventMessage.decode(bytes).event as Event,
-    encodeCommand: (command) => CommandMessage.encode({ command }).finish(), decodeCommand: (bytes) => CommandMessage.decode(bytes).command as Command,
+    claims: () => [],
+    area: (facts) => facts.township,
+    view: (facts) => facts,
+    document: () => undefined,
+    publish: () => undefined,
+    encode: (event) => EventMessage.encode({ event }).finish(),
+    decode: (bytes) => EventMessage.decode(bytes).event as Event,
+    encodeCommand: (command) => CommandMessage.encode({ command }).finish(),
+    decodeCommand: (bytes) => CommandMessage.decode(bytes).command as Command,
   }
 }

@@ -7,7 +7,12 @@ import { decide } from './decide.ts'
 import type { Command } from './machine.ts'
 import { actor, aFile, application, commands, on, tell } from './testing.ts'
 
-const toGrant = [['2015-07-20', application(1)], ['2015-07-21', commands.accept], ['2015-07-22', commands.review], ['2015-07-23', commands.grant]] as const
+const toGrant = [
+  ['2015-07-20', application(1)],
+  ['2015-07-21', commands.accept],
+  ['2015-07-22', commands.review],
+  ['2015-07-23', commands.grant],
+] as const
 const granted = tell(...toGrant)
 const suspected = [...toGrant, ['2015-07-24', commands.raiseLead]] as const
 const noticed = tell(...suspected, ['2015-07-27', commands.noticeRevocation])
@@ -19,7 +24,11 @@ const refused = (facts: Facts, command: Command, today: string): Rejection['reje
 }
 
 test('a decision against the holder waits for their statement, or for the end of the time to make it', () => {
-  for (const [{ facts }, command] of [[noticed, commands.revoke], [lapseNoticed, commands.recordLapse], [withdrawalNoticed, commands.withdraw]] as const) {
+  for (const [{ facts }, command] of [
+    [noticed, commands.revoke],
+    [lapseNoticed, commands.recordLapse],
+    [withdrawalNoticed, commands.withdraw],
+  ] as const) {
     assert.equal(facts.defenceUntil, '2015-08-03')
     assert.equal(refused(facts, command, '2015-08-03'), 'defence-running', 'the last day is still theirs')
     assert.equal(refused(facts, command, '2015-08-04'), 'done')
@@ -35,18 +44,24 @@ test('no notice without a period for the defence that an office has set', () => 
   }
 })
 test('a notice states facts and evidence', () => {
-  const bare = (facts: string, evidence: string) => refused(granted.facts, { $case: 'noticeRevocation', value: { matter: 'fraud', facts, evidence } }, '2015-07-27')
+  const bare = (facts: string, evidence: string) =>
+    refused(granted.facts, { $case: 'noticeRevocation', value: { matter: 'fraud', facts, evidence } }, '2015-07-27')
   assert.deepEqual([bare('', '证据'), bare('事实', ' '), bare('事实', '证据')], ['no-grounds', 'no-grounds', 'done'])
 })
 test('revoked only while no birth is recorded, with grounds and evidence', () => {
-  const revoke = (change: Partial<typeof commands.revoke.value>, facts = noticed.facts) => refused(facts, { $case: 'revoke', value: { ...commands.revoke.value, ...change } }, '2015-08-04')
+  const revoke = (change: Partial<typeof commands.revoke.value>, facts = noticed.facts) =>
+    refused(facts, { $case: 'revoke', value: { ...commands.revoke.value, ...change } }, '2015-08-04')
   assert.equal(revoke({ noBirthRecorded: false }), 'birth-recorded')
   assert.equal(revoke({}, { ...noticed.facts, birthRecorded: true }), 'birth-recorded')
   assert.deepEqual([revoke({ grounds: '' }), revoke({ evidence: '' }), revoke({})], ['no-grounds', 'no-grounds', 'done'])
 })
 test('a lapse needs the exception examined; when it applies, the permit stands', () => {
-  const lapse = (change: Partial<typeof commands.recordLapse.value>) => refused(lapseNoticed.facts, { $case: 'recordLapse', value: { ...commands.recordLapse.value, ...change } }, '2015-08-04')
-  assert.deepEqual([lapse({ exceptionExamined: false }), lapse({ pregnantThen: true }), lapse({ grounds: '' }), lapse({})], ['exception-not-examined', 'exception-applies', 'no-grounds', 'done'])
+  const lapse = (change: Partial<typeof commands.recordLapse.value>) =>
+    refused(lapseNoticed.facts, { $case: 'recordLapse', value: { ...commands.recordLapse.value, ...change } }, '2015-08-04')
+  assert.deepEqual(
+    [lapse({ exceptionExamined: false }), lapse({ pregnantThen: true }), lapse({ grounds: '' }), lapse({})],
+    ['exception-not-examined', 'exception-applies', 'no-grounds', 'done'],
+  )
 })
 test('a lapse counts from the day of the change, and that day lies between the permit and today', () => {
   const lapsed = tell(...suspected, ['2015-07-27', commands.noticeLapse], ['2015-08-04', commands.recordLapse])
@@ -82,8 +97,12 @@ test('the Discipline Commission is told once, of a cadre, after fraud, and the e
 })
 test('one contact per permit', () => {
   const told = tell(...toGrant, ['2015-08-10', { $case: 'recordFollowUp', value: { month: '2015-08', statusUnchanged: true, identityConfirmed: true } }])
-  assert.equal(refused(told.facts, { $case: 'recordFollowUp', value: { month: '2015-09', statusUnchanged: true, identityConfirmed: true } }, '2015-09-10'), 'contact-made')
-  const month = (text: string) => refused(granted.facts, { $case: 'recordFollowUp', value: { month: text, statusUnchanged: true, identityConfirmed: true } }, '2015-08-10')
+  assert.equal(
+    refused(told.facts, { $case: 'recordFollowUp', value: { month: '2015-09', statusUnchanged: true, identityConfirmed: true } }, '2015-09-10'),
+    'contact-made',
+  )
+  const month = (text: string) =>
+    refused(granted.facts, { $case: 'recordFollowUp', value: { month: text, statusUnchanged: true, identityConfirmed: true } }, '2015-08-10')
   assert.deepEqual(['2015-06', '2015-07', '2015-08', '2015-09'].map(month), ['invalid', 'done', 'done', 'invalid'])
 })
 test('delivered once, between the decision and today', () => {
@@ -92,13 +111,23 @@ test('delivered once, between the decision and today', () => {
   assert.equal(refused({ ...granted.facts, deliveredOn: '2015-07-24' }, commands.deliver, '2015-07-27'), 'wrong-state')
 })
 test('service is recorded of a paper that exists, not before its day and not ahead of time', () => {
-  assert.deepEqual(granted.facts.documents, [{ seq: 2, on: '2015-07-21' }, { seq: 3, on: '2015-07-22' }, { seq: 4, on: '2015-07-23' }])
+  assert.deepEqual(granted.facts.documents, [
+    { seq: 2, on: '2015-07-21' },
+    { seq: 3, on: '2015-07-22' },
+    { seq: 4, on: '2015-07-23' },
+  ])
   const served = (ofSeq: number, servedOn: string) => refused(granted.facts, { $case: 'recordService', value: { ofSeq, way: 'post', servedOn } }, '2015-07-27')
-  assert.deepEqual([served(1, '2015-07-27'), served(5, '2015-07-27'), served(4, '2015-07-22'), served(4, '2015-07-23'), served(4, '2015-07-28')], ['invalid', 'invalid', 'invalid', 'done', 'invalid'])
+  assert.deepEqual(
+    [served(1, '2015-07-27'), served(5, '2015-07-27'), served(4, '2015-07-22'), served(4, '2015-07-23'), served(4, '2015-07-28')],
+    ['invalid', 'invalid', 'invalid', 'done', 'invalid'],
+  )
 })
 test('a withdrawal considers compensation; a birth is recorded without its day in the event', () => {
   assert.equal(refused(withdrawalNoticed.facts, { $case: 'withdraw', value: { grounds: '变化', compensation: '' } }, '2015-08-04'), 'invalid')
-  assert.deepEqual(decide(granted.facts, commands.recordBirth, on('2015-07-27')), { event: { $case: 'birthRecorded', value: {} }, sealed: { bornOn: '2015-07-24' } })
+  assert.deepEqual(decide(granted.facts, commands.recordBirth, on('2015-07-27')), {
+    event: { $case: 'birthRecorded', value: {} },
+    sealed: { bornOn: '2015-07-24' },
+  })
   assert.equal(refused(granted.facts, { $case: 'recordBirth', value: { bornOn: '2015-07-28' } }, '2015-07-27'), 'invalid')
 })
 test('modification comes back to the permit either way, a refusal with grounds', () => {

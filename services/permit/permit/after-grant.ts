@@ -7,14 +7,29 @@ import type { Command } from './machine.ts'
 import { done, type Of, parametersOf, wrong } from './outcome.ts'
 import { remediesOn } from './remedies.ts'
 
-type Early = 'apply' | 'requestCorrection' | 'supply' | 'accept' | 'decline' | 'acceptBySilence' | 'review' | 'reviewOnSite' | 'grant' | 'refuse' | 'withdrawApplication' | 'endOfLaw'
+type Early =
+  | 'apply'
+  | 'requestCorrection'
+  | 'supply'
+  | 'accept'
+  | 'decline'
+  | 'acceptBySilence'
+  | 'review'
+  | 'reviewOnSite'
+  | 'grant'
+  | 'refuse'
+  | 'withdrawApplication'
+  | 'endOfLaw'
 export type Later = Exclude<Command, { $case: Early }>
 
-const blank = (...texts: readonly string[]): Rejection | undefined => (texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds'))
+const blank = (...texts: readonly string[]): Rejection | undefined =>
+  texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
 
 /** Nothing is decided against a person who has not been heard, unless their time is over. */
 function unheard(facts: Facts, today: string): Rejection | undefined {
-  return facts.defended || today > facts.defenceUntil ? undefined : reject('defence-running', `the person may be heard until ${facts.defenceUntil}`, { meta: { until: facts.defenceUntil } })
+  return facts.defended || today > facts.defenceUntil
+    ? undefined
+    : reject('defence-running', `the person may be heard until ${facts.defenceUntil}`, { meta: { until: facts.defenceUntil } })
 }
 /** An adverse decision: every objection first, then the remedies of the day. */
 function adverse(context: Context, objection: Rejection | undefined, event: (remedies: Remedy[]) => Event, sealed: Record<string, string>): Decision<Event> {
@@ -41,7 +56,12 @@ function recordService(facts: Facts, { ofSeq, way, servedOn }: Of<'recordService
 }
 
 type Notice = 'revocationNoticed' | 'lapseNoticed' | 'withdrawalNoticed'
-function notice(context: Context, objection: Rejection | undefined, event: (until: string) => Extract<Event, { $case: Notice }>, sealed: Record<string, string>): Decision<Event> {
+function notice(
+  context: Context,
+  objection: Rejection | undefined,
+  event: (until: string) => Extract<Event, { $case: Notice }>,
+  sealed: Record<string, string>,
+): Decision<Event> {
   if (objection) return objection
   const until = defenceUntil(context.today, parametersOf(context))
   return typeof until === 'string' ? done(event(until), sealed) : until
@@ -49,7 +69,9 @@ function notice(context: Context, objection: Rejection | undefined, event: (unti
 function noticeLapse(facts: Facts, value: Of<'noticeLapse'>, context: Context): Decision<Event> {
   const { changedOn } = value
   const outside = changedOn > context.today || changedOn < facts.decidedOn ? wrong('changedOn', 'date-range') : undefined
-  return notice(context, outside ?? blank(value.facts), (until) => ({ $case: 'lapseNoticed', value: { defenceUntil: until, changedOn } }), { facts: value.facts })
+  return notice(context, outside ?? blank(value.facts), (until) => ({ $case: 'lapseNoticed', value: { defenceUntil: until, changedOn } }), {
+    facts: value.facts,
+  })
 }
 
 /** A waiver is the party's own word: a clerk may write down what a person says, but not that they say nothing. */
@@ -93,17 +115,24 @@ export function decideAfterGrant(facts: Facts, command: Later, context: Context)
     case 'modify':
       return done({ $case: 'modified', value: {} }, { modified: command.value.what })
     case 'refuseModification':
-      return adverse(context, blank(command.value.grounds), (remedies) => ({ $case: 'modificationRefused', value: { remedies } }), { grounds: command.value.grounds })
+      return adverse(context, blank(command.value.grounds), (remedies) => ({ $case: 'modificationRefused', value: { remedies } }), {
+        grounds: command.value.grounds,
+      })
     case 'clearLead':
       return done({ $case: 'leadCleared', value: {} }, { findings: command.value.findings })
     case 'noticeRevocation': {
       const { matter, facts: found, evidence } = command.value
-      return notice(context, blank(found, evidence), (until) => ({ $case: 'revocationNoticed', value: { matter, defenceUntil: until } }), { facts: found, evidence })
+      return notice(context, blank(found, evidence), (until) => ({ $case: 'revocationNoticed', value: { matter, defenceUntil: until } }), {
+        facts: found,
+        evidence,
+      })
     }
     case 'noticeLapse':
       return noticeLapse(facts, command.value, context)
     case 'noticeWithdrawal':
-      return notice(context, blank(command.value.grounds), (until) => ({ $case: 'withdrawalNoticed', value: { defenceUntil: until } }), { grounds: command.value.grounds })
+      return notice(context, blank(command.value.grounds), (until) => ({ $case: 'withdrawalNoticed', value: { defenceUntil: until } }), {
+        grounds: command.value.grounds,
+      })
     case 'defend':
       return defend(command.value, context)
     case 'revoke':

@@ -7,9 +7,16 @@ import { machine } from './machine.ts'
 import { aFile } from './testing.ts'
 
 const full = aFile({
-  acceptedOn: '2015-07-20', reviewedOn: '2015-07-20', decidedOn: '2015-07-20', modificationAskedOn: '2015-07-20', noticedOn: '2015-07-20', defenceUntil: '2015-07-27', granted: true,
+  acceptedOn: '2015-07-20',
+  reviewedOn: '2015-07-20',
+  decidedOn: '2015-07-20',
+  modificationAskedOn: '2015-07-20',
+  noticedOn: '2015-07-20',
+  defenceUntil: '2015-07-27',
+  granted: true,
 })
-const short = (state: string, facts = full) => deadlines(facts, state, specimens).map(({ name, due, promised, fires, who }) => [name, due, promised ?? '', fires, who].join(' ').replace('  ', ' '))
+const short = (state: string, facts = full) =>
+  deadlines(facts, state, specimens).map(({ name, due, promised, fires, who }) => [name, due, promised ?? '', fires, who].join(' ').replace('  ', ' '))
 
 test('each period of a file of 2015-07-20 ends on this day, and this is what happens then', () => {
   assert.deepEqual(short('submitted'), ['answer 2015-07-27 acceptBySilence township'])
@@ -44,12 +51,22 @@ test('whatever a period fires is a row of its state, or is only counted late, or
 test('holidays of autumn 2015 and a file of the last day of the law', () => {
   assert.deepEqual(short('submitted', aFile({ receivedOn: '2015-09-30' })), ['answer 2015-10-13 acceptBySilence township'])
   assert.deepEqual(short('submitted', aFile({ receivedOn: '2015-12-31' })), ['answer 2016-01-08 acceptBySilence township'])
-  assert.deepEqual(short('submitted', aFile({ receivedOn: '2015-07-18' })), ['answer 2015-07-24 acceptBySilence township'], 'a day off is the day of receipt; the next working day is day one')
+  assert.deepEqual(
+    short('submitted', aFile({ receivedOn: '2015-07-18' })),
+    ['answer 2015-07-24 acceptBySilence township'],
+    'a day off is the day of receipt; the next working day is day one',
+  )
 })
 
 test('without a promise loaded the statutory period stands alone', () => {
-  assert.deepEqual(deadlines(full, 'accepted', {}).map(({ due, promised }) => [due, promised]), [['2015-08-17', undefined]])
+  assert.deepEqual(
+    deadlines(full, 'accepted', {}).map(({ due, promised }) => [due, promised]),
+    [['2015-08-17', undefined]],
+  )
 })
 test('assumed rules say so, and none is provisional in a published year', () => {
-  assert.deepEqual(deadlines(full, 'accepted', specimens).map(({ grade, provisional }) => [grade, provisional]), [['assumed', false]])
+  assert.deepEqual(
+    deadlines(full, 'accepted', specimens).map(({ grade, provisional }) => [grade, provisional]),
+    [['assumed', false]],
+  )
 })

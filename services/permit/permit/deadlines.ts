@@ -31,7 +31,10 @@ function running({ name, start, clause, who, fires, promise }: Running, paramete
 }
 
 /** How long the person may state their case, from the notice on; refused while no office has set it. */
-export function defenceUntil(today: LegalDate, parameters: Parameters): LegalDate | { rejected: 'parameter-empty'; because: string; meta: { parameter: string } } {
+export function defenceUntil(
+  today: LegalDate,
+  parameters: Parameters,
+): LegalDate | { rejected: 'parameter-empty'; because: string; meta: { parameter: string } } {
   const set = valueOf(parameters, 'defence.permit')
   if ('rejected' in set) return { rejected: 'parameter-empty', because: set.because, meta: { parameter: 'defence.permit' } }
   return dueAfter(today, set.value).due

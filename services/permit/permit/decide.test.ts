@@ -15,7 +15,9 @@ test('an application is received on the day it comes, also on a day off, and wha
   assert.equal(decision.event.value.receivedOn, '2015-07-18')
   assert.equal(decision.event.value.onBehalf, false)
   assert.deepEqual(Object.keys(decision.sealed ?? {}).toSorted(), [
-    'answers', ...['address', 'idNumber', 'name', 'phone', 'registeredAt'].map((field) => `man.${field}`), ...['address', 'idNumber', 'name', 'phone', 'registeredAt'].map((field) => `woman.${field}`),
+    'answers',
+    ...['address', 'idNumber', 'name', 'phone', 'registeredAt'].map((field) => `man.${field}`),
+    ...['address', 'idNumber', 'name', 'phone', 'registeredAt'].map((field) => `woman.${field}`),
   ])
 })
 test('what a clerk enters is shown as entered on behalf', () => {
@@ -47,12 +49,20 @@ test('papers of another ground do not belong to the matter; unknown ones do not 
 })
 
 test('what is missing is told once; a second notice names only items of the first', () => {
-  const told = tell(['2015-07-20', application(1)], ['2015-07-22', { $case: 'requestCorrection', value: { missing: ['family-photo', 'statement-man'], note: '' } }], ['2015-07-24', commands.supply])
+  const told = tell(
+    ['2015-07-20', application(1)],
+    ['2015-07-22', { $case: 'requestCorrection', value: { missing: ['family-photo', 'statement-man'], note: '' } }],
+    ['2015-07-24', commands.supply],
+  )
   assert.deepEqual([told.state, told.facts.receivedOn, told.facts.missing], ['submitted', '2015-07-24', ['statement-man']])
   const again = (id: string) => refused(decide(told.facts, { $case: 'requestCorrection', value: { missing: [id], note: '' } }, on('2015-07-27')))
   assert.equal(again('statement-woman'), 'told-once')
   assert.ok(typeof again('statement-man') === 'object')
-  assert.deepEqual(deadlines(told.facts, 'submitted', specimens).map(({ due }) => due), ['2015-07-31'], 'a new five working days')
+  assert.deepEqual(
+    deadlines(told.facts, 'submitted', specimens).map(({ due }) => due),
+    ['2015-07-31'],
+    'a new five working days',
+  )
 })
 
 test('silence accepts the application the day after the period ends, not on its last day', () => {
@@ -62,7 +72,10 @@ test('silence accepts the application the day after the period ends, not on its 
   assert.ok('event' in accepted)
   assert.deepEqual(accepted.event, { $case: 'accepted', value: { bySilence: true, asOf: '2015-07-20' } })
   const after = evolve(facts, { $case: 'accepted', value: { bySilence: true, asOf: '2015-07-20' } }, { seq: 2, on: '2015-07-28' })
-  assert.deepEqual(deadlines(after, 'accepted', specimens).map(({ start, due }) => [start, due]), [['2015-07-20', '2015-08-17']])
+  assert.deepEqual(
+    deadlines(after, 'accepted', specimens).map(({ start, due }) => [start, due]),
+    [['2015-07-20', '2015-08-17']],
+  )
 })
 test('silence also accepts while no number series is loaded; an officer is refused and told which', () => {
   assert.ok('event' in decide(aFile(), commands.acceptBySilence, { ...clock('2015-07-28'), parameters: {} }))
@@ -79,7 +92,13 @@ test('a refusal states its grounds, and both remedies with the period of the day
   assert.equal(refused(decide(aFile(), { $case: 'refuse', value: { grounds: ' ' } }, on('2015-07-30'))), 'no-grounds')
   const decision = decide(aFile(), commands.refuse, on('2015-07-30'))
   assert.ok('event' in decision && decision.event.$case === 'refused')
-  assert.deepEqual(decision.event.value.remedies.map(({ clause, kind }) => [clause, kind]), [['recon:request', 'reconsideration'], ['alit:suit', 'suit']])
+  assert.deepEqual(
+    decision.event.value.remedies.map(({ clause, kind }) => [clause, kind]),
+    [
+      ['recon:request', 'reconsideration'],
+      ['alit:suit', 'suit'],
+    ],
+  )
   assert.deepEqual(decision.sealed, { grounds: commands.refuse.value.grounds })
 })
 test('no decision against a person while the body or the court of the remedy is not named', () => {
@@ -99,7 +118,9 @@ test('who is competent is on the record when it is an office of the list; a name
   assert.equal(refused(decide(aFile(), { $case: 'decline', value: { competent: 'x', grounds: '' } }, on('2015-07-21'))), 'no-grounds')
 })
 test('the end of the law closes what was asked for and what was granted in different words', () => {
-  assert.deepEqual(decide(aFile(), commands.endOfLaw, clock('2016-01-01')), { event: { $case: 'ended', value: { law: 'pfpl-2015-amendment', granted: false } } })
+  assert.deepEqual(decide(aFile(), commands.endOfLaw, clock('2016-01-01')), {
+    event: { $case: 'ended', value: { law: 'pfpl-2015-amendment', granted: false } },
+  })
   const ended = evolve(aFile({ granted: true }), { $case: 'ended', value: { law: 'pfpl-2015-amendment', granted: true } }, { seq: 9, on: '2016-01-01' })
   assert.deepEqual([ended.endedOn, ended.endedBy], ['2016-01-01', 'pfpl-2015-amendment'])
 })

@@ -24,20 +24,38 @@ function refusedPapers(ids: readonly string[], field: string, ground?: string): 
     if (forbidden) return reject('forbidden-material', `${id} may not be asked for`, { meta: { material: id, clause: forbidden.clause } })
     const paper: KnownMaterial | undefined = known.find((one) => one.id === id)
     if (!paper) return wrong(`${field}.${i}`, 'unknown')
-    if (ground && paper.grounds && !paper.grounds.some((one) => one === ground)) return reject('forbidden-material', `${id} does not belong to ${ground}`, { meta: { material: id, clause: 'permit-law:31' } })
+    if (ground && paper.grounds && !paper.grounds.some((one) => one === ground))
+      return reject('forbidden-material', `${id} does not belong to ${ground}`, { meta: { material: id, clause: 'permit-law:31' } })
   }
   return undefined
 }
 function sealedPerson(part: string, { name = '', idNumber = '', phone = '', address = '', registeredAt = '' }: Partial<Person> = {}): Record<string, string> {
-  return { [`${part}.name`]: name, [`${part}.idNumber`]: idNumber, [`${part}.phone`]: phone, [`${part}.address`]: address, [`${part}.registeredAt`]: registeredAt }
+  return {
+    [`${part}.name`]: name,
+    [`${part}.idNumber`]: idNumber,
+    [`${part}.phone`]: phone,
+    [`${part}.address`]: address,
+    [`${part}.registeredAt`]: registeredAt,
+  }
 }
 
 function apply({ township, ground, answers, woman, man, children, materials, applicant }: Of<'apply'>, { today, actor }: Context): Decision<Event> {
   if (!townships.some(({ id }) => id === township)) return wrong('township', 'unknown')
   if (!groundsOn(today).some(({ id }) => id === ground)) return wrong('ground', 'unknown')
-  const refused = refusedPapers(materials.map(({ id }) => id), 'materials')
+  const refused = refusedPapers(
+    materials.map(({ id }) => id),
+    'materials',
+  )
   if (refused) return refused
-  const value = { township, ground, receivedOn: today, materials: handedIn(materials, today), children, onBehalf: actor.roles.includes('counterClerk'), applicant }
+  const value = {
+    township,
+    ground,
+    receivedOn: today,
+    materials: handedIn(materials, today),
+    children,
+    onBehalf: actor.roles.includes('counterClerk'),
+    applicant,
+  }
   return done({ $case: 'applied', value }, { ...sealedPerson('woman', woman), ...sealedPerson('man', man), answers: JSON.stringify(answers) })
 }
 
@@ -76,7 +94,12 @@ function decided(facts: Facts, command: Command, context: Context): Decision<Eve
     case 'requestCorrection':
       return requestCorrection(facts, command.value)
     case 'supply':
-      return refusedPapers(command.value.materials.map(({ id }) => id), 'materials') ?? done({ $case: 'supplied', value: { materials: handedIn(command.value.materials, today), receivedOn: today } })
+      return (
+        refusedPapers(
+          command.value.materials.map(({ id }) => id),
+          'materials',
+        ) ?? done({ $case: 'supplied', value: { materials: handedIn(command.value.materials, today), receivedOn: today } })
+      )
     case 'accept':
       return done({ $case: 'accepted', value: { bySilence: false, asOf: today } })
     case 'decline':
@@ -86,7 +109,10 @@ function decided(facts: Facts, command: Command, context: Context): Decision<Eve
     case 'review':
       return done({ $case: 'reviewed', value: { favourable: command.value.favourable, onSite: false, sentOn: today } }, { opinion: command.value.opinion })
     case 'reviewOnSite':
-      return done({ $case: 'reviewed', value: { favourable: command.value.favourable, onSite: true, sentOn: today } }, { opinion: command.value.opinion, checked: command.value.checked })
+      return done(
+        { $case: 'reviewed', value: { favourable: command.value.favourable, onSite: true, sentOn: today } },
+        { opinion: command.value.opinion, checked: command.value.checked },
+      )
     case 'grant':
       return done({ $case: 'granted', value: { ground: facts.ground } }, { note: command.value.note })
     case 'refuse':

@@ -12,7 +12,15 @@ import { publish } from './public.ts'
 
 const parameters = specimens
 const people = { woman: '苗小满', man: '乔立夏' }
-const file = aFile({ acceptedOn: '2015-07-21', reviewedOn: '2015-07-22', decidedOn: '2015-07-20', matter: 'fraud', changedOn: '2015-07-24', defended: true, documents: [{ seq: 2, on: '2015-07-20' }] })
+const file = aFile({
+  acceptedOn: '2015-07-21',
+  reviewedOn: '2015-07-22',
+  decidedOn: '2015-07-20',
+  matter: 'fraud',
+  changedOn: '2015-07-24',
+  defended: true,
+  documents: [{ seq: 2, on: '2015-07-20' }],
+})
 
 /** Each command's event on a day, with what it seals. */
 const written = Object.values(commands).map((command) => {
@@ -22,14 +30,25 @@ const written = Object.values(commands).map((command) => {
 })
 const sheets = written.flatMap(({ command, event, texts }) => {
   const name = paperOf(event)
-  return name ? [{ command, name, sheet: sheetOf(name, { facts: file, entry: { on: command === 'endOfLaw' ? '2016-01-01' : '2015-08-10' }, event, people, texts, parameters }) }] : []
+  return name
+    ? [
+        {
+          command,
+          name,
+          sheet: sheetOf(name, { facts: file, entry: { on: command === 'endOfLaw' ? '2016-01-01' : '2015-08-10' }, event, people, texts, parameters }),
+        },
+      ]
+    : []
 })
 
 test('every paper is written by some command, names its organ and seal, and cites law of its day', () => {
   assert.deepEqual(new Set(sheets.map(({ name }) => name)), new Set(Object.keys(papers)))
   for (const { name, sheet } of sheets) {
     assert.ok(sheet.organ && sheet.seal === sheet.organ && sheet.title && sheet.addressee && sheet.basis.length > 0, name)
-    assert.ok(sheet.basis.every((clause) => inForce(clause as Parameters<typeof inForce>[0], sheet.on)), name)
+    assert.ok(
+      sheet.basis.every((clause) => inForce(clause as Parameters<typeof inForce>[0], sheet.on)),
+      name,
+    )
     assert.ok(!sheet.body.join('').includes('undefined'), name)
     assert.match(sheet.body.at(-1) ?? '', /^依据：《/)
   }
@@ -41,12 +60,23 @@ test('the series of every paper is a parameter of the demonstration', () => {
   }
 })
 test('an adverse row carries remedies, and no other does', () => {
-  const adverse = new Set(Object.values(machine).flatMap((rows) => Object.entries(rows as Record<string, Step>).flatMap(([command, step]) => (step.adverse ? [command] : []))))
-  for (const { command, event } of written) assert.equal('remedies' in event.value && (event.value.remedies as unknown[]).length === 2, adverse.has(command), command)
+  const adverse = new Set(
+    Object.values(machine).flatMap((rows) => Object.entries(rows as Record<string, Step>).flatMap(([command, step]) => (step.adverse ? [command] : []))),
+  )
+  for (const { command, event } of written)
+    assert.equal('remedies' in event.value && (event.value.remedies as unknown[]).length === 2, adverse.has(command), command)
   for (const { command, sheet } of sheets) assert.equal(sheet.remedies.length, adverse.has(command) ? 2 : 0, command)
 })
 test('a decision that can be challenged is not written without its remedies', () => {
-  for (const name of ['permit.refusal', 'permit.revocation', 'permit.lapse', 'permit.cancellation', 'permit.withdrawal', 'permit.nonAcceptance', 'permit.modificationRefusal']) {
+  for (const name of [
+    'permit.refusal',
+    'permit.revocation',
+    'permit.lapse',
+    'permit.cancellation',
+    'permit.withdrawal',
+    'permit.nonAcceptance',
+    'permit.modificationRefusal',
+  ]) {
     const found = sheets.find((one) => one.name === name)
     const event = written.find(({ command }) => command === found?.command)?.event
     assert.ok(event)
@@ -69,13 +99,23 @@ test('law is cited by statute and article, and an article not read is said to be
   assert.match(cited('permit.correction'), /《中华人民共和国行政许可法》第三十二条第一款第（四）项；《中华人民共和国行政许可法》第三十一条/)
   assert.match(cited('permit.refusal'), /《山东省人口与计划生育条例》（条号待核）/)
   assert.match(cited('permit.revocation'), /第六十九条第二款/)
-  const other = sheetOf('permit.revocation', { facts: file, entry: { on: '2015-08-10' }, event: { $case: 'revoked', value: { matter: 'procedure', remedies: [{ clause: 'recon:request', kind: 'reconsideration', body: '某机关' }] } }, people, texts: {}, parameters })
+  const other = sheetOf('permit.revocation', {
+    facts: file,
+    entry: { on: '2015-08-10' },
+    event: { $case: 'revoked', value: { matter: 'procedure', remedies: [{ clause: 'recon:request', kind: 'reconsideration', body: '某机关' }] } },
+    people,
+    texts: {},
+    parameters,
+  })
   assert.match(other.body.at(-1) ?? '', /第六十九条第一款/)
   assert.ok(!(other.body.at(-1) ?? '').includes('第六十九条第二款'))
 })
 test('the township writes its own papers and the bureau its own', () => {
   const organs = Object.groupBy(sheets, ({ sheet }) => sheet.organ)
-  assert.deepEqual(new Set(organs['博山区城东街道办事处']?.map(({ name }) => name)), new Set(['permit.correction', 'permit.acceptance', 'permit.nonAcceptance', 'permit.review']))
+  assert.deepEqual(
+    new Set(organs['博山区城东街道办事处']?.map(({ name }) => name)),
+    new Set(['permit.correction', 'permit.acceptance', 'permit.nonAcceptance', 'permit.review']),
+  )
 })
 test('a grant has a second sheet, the certificate', () => {
   const grant = written.find(({ command }) => command === 'grant')
@@ -87,13 +127,28 @@ test('a grant has a second sheet, the certificate', () => {
 })
 test('what other agencies hear of a file is its status', () => {
   const heard = written.flatMap(({ event }) => publish(event) ?? [])
-  assert.deepEqual(heard.map(({ event, data }) => [event, Object.keys(data)]), [
-    ['Granted', ['status']], ['Revoked', ['status']], ['DisciplineNotified', ['status']], ['Cancelled', ['status']], ['Withdrawn', ['status']], ['Ended', ['status']],
-  ])
+  assert.deepEqual(
+    heard.map(({ event, data }) => [event, Object.keys(data)]),
+    [
+      ['Granted', ['status']],
+      ['Revoked', ['status']],
+      ['DisciplineNotified', ['status']],
+      ['Cancelled', ['status']],
+      ['Withdrawn', ['status']],
+      ['Ended', ['status']],
+    ],
+  )
 })
 test('a promise beyond the law stands on the acceptance, marked as a specimen, and is left out where none is loaded', () => {
   const acceptance = (loaded: typeof parameters | object) =>
-    sheetOf('permit.acceptance', { facts: file, entry: { on: '2015-08-10' }, event: { $case: 'accepted', value: { bySilence: true, asOf: '2015-07-20' } }, people, texts: {}, parameters: loaded }).body.join('')
+    sheetOf('permit.acceptance', {
+      facts: file,
+      entry: { on: '2015-08-10' },
+      event: { $case: 'accepted', value: { bySilence: true, asOf: '2015-07-20' } },
+      people,
+      texts: {},
+      parameters: loaded,
+    }).body.join('')
   assert.match(acceptance(parameters), /审核自受理之日起二十个工作日内完成；.*承诺：审核十五个工作日，审批七个工作日（示例）。/)
   assert.doesNotMatch(acceptance({}), /承诺/)
 })

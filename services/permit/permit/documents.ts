@@ -38,26 +38,57 @@ export type PaperName = keyof typeof papers
 
 export function paperOf(event: Event): PaperName | undefined {
   switch (event.$case) {
-    case 'correctionRequested': return 'permit.correction'
-    case 'accepted': return 'permit.acceptance'
-    case 'declined': return 'permit.nonAcceptance'
-    case 'reviewed': return 'permit.review'
-    case 'granted': return 'permit.grant'
-    case 'refused': return 'permit.refusal'
-    case 'modified': return 'permit.modification'
-    case 'modificationRefused': return 'permit.modificationRefusal'
+    case 'correctionRequested':
+      return 'permit.correction'
+    case 'accepted':
+      return 'permit.acceptance'
+    case 'declined':
+      return 'permit.nonAcceptance'
+    case 'reviewed':
+      return 'permit.review'
+    case 'granted':
+      return 'permit.grant'
+    case 'refused':
+      return 'permit.refusal'
+    case 'modified':
+      return 'permit.modification'
+    case 'modificationRefused':
+      return 'permit.modificationRefusal'
     // A dropped lapse gives the same paper as every other lead that came to nothing: its reason is nobody's business.
-    case 'leadCleared': case 'revocationDropped': case 'lapseDropped': case 'withdrawalDropped': return 'permit.checkReport'
-    case 'revocationNoticed': return 'permit.revocationNotice'
-    case 'revoked': return 'permit.revocation'
-    case 'lapseNoticed': return 'permit.lapseNotice'
-    case 'lapsed': return 'permit.lapse'
-    case 'cancelled': return 'permit.cancellation'
-    case 'withdrawalNoticed': return 'permit.withdrawalNotice'
-    case 'withdrawn': return 'permit.withdrawal'
-    case 'disciplineNotified': return 'permit.disciplineNotice'
-    case 'ended': return event.value.granted ? undefined : 'permit.notNeeded'
-    case 'kernel': case 'applied': case 'supplied': case 'delivered': case 'followedUp': case 'leadRaised': case 'modificationAsked': case 'defended': case 'applicationWithdrawn': case 'birthRecorded': case 'served':
+    case 'leadCleared':
+    case 'revocationDropped':
+    case 'lapseDropped':
+    case 'withdrawalDropped':
+      return 'permit.checkReport'
+    case 'revocationNoticed':
+      return 'permit.revocationNotice'
+    case 'revoked':
+      return 'permit.revocation'
+    case 'lapseNoticed':
+      return 'permit.lapseNotice'
+    case 'lapsed':
+      return 'permit.lapse'
+    case 'cancelled':
+      return 'permit.cancellation'
+    case 'withdrawalNoticed':
+      return 'permit.withdrawalNotice'
+    case 'withdrawn':
+      return 'permit.withdrawal'
+    case 'disciplineNotified':
+      return 'permit.disciplineNotice'
+    case 'ended':
+      return event.value.granted ? undefined : 'permit.notNeeded'
+    case 'kernel':
+    case 'applied':
+    case 'supplied':
+    case 'delivered':
+    case 'followedUp':
+    case 'leadRaised':
+    case 'modificationAsked':
+    case 'defended':
+    case 'applicationWithdrawn':
+    case 'birthRecorded':
+    case 'served':
       return undefined
   }
 }
@@ -70,7 +101,15 @@ export const titleOf = (name: string): string => (name === 'certificate' ? '二�
 
 const bureau = '淄博市博山区人口和计划生育局'
 /** Papers that can be challenged; one without remedies is never written. */
-const challengeable: readonly PaperName[] = ['permit.nonAcceptance', 'permit.refusal', 'permit.modificationRefusal', 'permit.revocation', 'permit.lapse', 'permit.cancellation', 'permit.withdrawal']
+const challengeable: readonly PaperName[] = [
+  'permit.nonAcceptance',
+  'permit.refusal',
+  'permit.modificationRefusal',
+  'permit.revocation',
+  'permit.lapse',
+  'permit.cancellation',
+  'permit.withdrawal',
+]
 
 function townshipOrgan(id: string): string {
   const found = townships.find((one) => one.id === id)
@@ -87,7 +126,8 @@ function remedySentences(name: string, event: Event, on: LegalDate): string[] {
 }
 /** The case of art. 69 that a revocation rests on: fraud must, the others may lead to it. */
 function basisOf(paper: Paper, event: Event, on: LegalDate): Clause[] {
-  const fraud: readonly Clause[] = event.$case !== 'revoked' ? [] : event.value.matter === 'fraud' ? ['permit-law:69:2', 'list:r1:fraud'] : ['permit-law:69:1', 'permit-law:69:4']
+  const fraud: readonly Clause[] =
+    event.$case !== 'revoked' ? [] : event.value.matter === 'fraud' ? ['permit-law:69:2', 'list:r1:fraud'] : ['permit-law:69:1', 'permit-law:69:4']
   return [...paper.basis, ...fraud].filter((clause) => inForce(clause, on))
 }
 
@@ -99,7 +139,10 @@ export interface SheetOf extends Omit<Writing, 'on' | 'parameters'> {
   readonly people: { readonly woman: string; readonly man: string }
 }
 /** The official text of a document, as of its own day; `certificate` is the second sheet of a grant. Throws on a name that is none. */
-export function sheetOf(name: string, { facts, entry, event, people, texts, parameters = {} }: SheetOf): Pick<SheetResponse, 'organ' | 'title' | 'addressee' | 'body' | 'facts' | 'basis' | 'remedies' | 'seal' | 'on'> {
+export function sheetOf(
+  name: string,
+  { facts, entry, event, people, texts, parameters = {} }: SheetOf,
+): Pick<SheetResponse, 'organ' | 'title' | 'addressee' | 'body' | 'facts' | 'basis' | 'remedies' | 'seal' | 'on'> {
   if (!Object.hasOwn(paperTexts, name)) throw new Error(`there is no document ${name}`)
   const paper: Paper = paperTexts[name as PaperName | 'certificate']
   const { on } = entry
@@ -108,10 +151,22 @@ export function sheetOf(name: string, { facts, entry, event, people, texts, para
   const basis = basisOf(paper, event, on)
   const couple = [people.woman, people.man].filter((each) => each !== '').join('、')
   const cited = basis.flatMap((clause) => cite(clause, on) ?? [])
-  const body = [...paper.body({ facts, on, event, texts, parameters }), `依据：${cited.join('；')}。`].filter((each) => each !== undefined && each !== '') as string[]
+  const body = [...paper.body({ facts, on, event, texts, parameters }), `依据：${cited.join('；')}。`].filter(
+    (each) => each !== undefined && each !== '',
+  ) as string[]
   return {
-    organ, title: titleOf(name), addressee: paper.to === 'bureau' ? bureau : paper.to === 'discipline' ? '区纪委' : couple, body,
-    facts: [{ label: '申请人', value: couple }, { label: '情形', value: groundTitle(facts.ground, facts.receivedOn) }, { label: '收件日期', value: facts.receivedOn }],
-    basis, remedies: remedySentences(name, event, on), seal: organ, on,
+    organ,
+    title: titleOf(name),
+    addressee: paper.to === 'bureau' ? bureau : paper.to === 'discipline' ? '区纪委' : couple,
+    body,
+    facts: [
+      { label: '申请人', value: couple },
+      { label: '情形', value: groundTitle(facts.ground, facts.receivedOn) },
+      { label: '收件日期', value: facts.receivedOn },
+    ],
+    basis,
+    remedies: remedySentences(name, event, on),
+    seal: organ,
+    on,
   }
 }

@@ -28,7 +28,11 @@ function change(facts: Facts, event: Event, { seq, on }: At): Partial<Facts> {
       return { missing: event.value.missing, told: facts.told.length > 0 ? facts.told : event.value.missing, toldOn: facts.toldOn || on }
     case 'supplied': {
       const given = new Set(event.value.materials.map(({ id }) => id))
-      return { receivedOn: event.value.receivedOn, materials: together(facts.materials, event.value.materials), missing: facts.missing.filter((id) => !given.has(id)) }
+      return {
+        receivedOn: event.value.receivedOn,
+        materials: together(facts.materials, event.value.materials),
+        missing: facts.missing.filter((id) => !given.has(id)),
+      }
     }
     case 'accepted':
       return { acceptedOn: event.value.asOf, bySilence: event.value.bySilence }

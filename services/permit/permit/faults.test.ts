@@ -14,14 +14,21 @@ test('every command of the story is right in its form', () => {
 test('all faults of an application are told at once', () => {
   const person = { ...invent(3), name: ' ', idNumber: '370304198001011', phone: '2', registeredAt: 'nowhere' }
   assert.deepEqual(of(application(1, { woman: person, applicant: 'child', ground: '', children: 21 })), [
-    'ground id', 'woman.name required', 'woman.idNumber id-number', 'woman.phone phone', 'woman.registeredAt choice', 'children too-many', 'applicant choice',
+    'ground id',
+    'woman.name required',
+    'woman.idNumber id-number',
+    'woman.phone phone',
+    'woman.registeredAt choice',
+    'children too-many',
+    'applicant choice',
   ])
   assert.deepEqual(of(application(1, { woman: undefined, man: undefined })), ['woman required', 'man required'])
 })
 test('the check digit: in the demonstration only invented numbers, in production only right ones', () => {
   const first = '37030419800101100'
   const [right, invented] = [false, true].map((demonstration) => first + lastDigit(first, demonstration)) as [string, string]
-  const told = (idNumber: string, demonstration: boolean) => faultsIn(demonstration)(application(1, { woman: { ...invent(2, demonstration), idNumber }, man: invent(3, demonstration) }))?.fields ?? []
+  const told = (idNumber: string, demonstration: boolean) =>
+    faultsIn(demonstration)(application(1, { woman: { ...invent(2, demonstration), idNumber }, man: invent(3, demonstration) }))?.fields ?? []
   assert.deepEqual(told(invented, true), [])
   assert.deepEqual(told(right, true), [{ field: 'woman.idNumber', rule: 'id-number-invented-only' }])
   assert.deepEqual(told(right, false), [])
@@ -38,7 +45,8 @@ test('two spouses are two persons', () => {
 })
 test('control and bidirectional characters are refused, line breaks in a text are not', () => {
   const say = (grounds: string): string[] => of({ $case: 'refuse', value: { grounds } })
-  for (const bad of ['\u0000', '\u001b[2J', '\u202e', '\u2066', '\u200f', '\ud800']) assert.deepEqual(say(`理由${bad}`), ['grounds characters'], JSON.stringify(bad))
+  for (const bad of ['\u0000', '\u001b[2J', '\u202e', '\u2066', '\u200f', '\ud800'])
+    assert.deepEqual(say(`理由${bad}`), ['grounds characters'], JSON.stringify(bad))
   assert.deepEqual(say('第一行\n第二行\t完'), [])
   assert.deepEqual(of(application(1, { woman: { ...invent(2), name: '梁\n某' } })), ['woman.name characters'])
 })

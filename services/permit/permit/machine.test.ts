@@ -5,7 +5,9 @@ import { gate } from '@qingdan/lib/may.ts'
 import { ends, machine } from './machine.ts'
 import { permitKind } from './permit.ts'
 
-const rows = Object.entries(machine).flatMap(([state, steps]) => Object.entries(steps as Record<string, Step>).map(([command, step]) => ({ state, command, step })))
+const rows = Object.entries(machine).flatMap(([state, steps]) =>
+  Object.entries(steps as Record<string, Step>).map(([command, step]) => ({ state, command, step })),
+)
 
 test('every state is reached and every open state has a way out; a closed file takes records only', () => {
   assert.deepEqual(checkMachine(machine, ends), [])
@@ -24,9 +26,15 @@ test('the clock ends every open file when the law ends, and acts otherwise only 
   assert.deepEqual(new Set(clock.map(({ command }) => command)), new Set(['endOfLaw', 'acceptBySilence']))
   assert.ok(clock.every(({ step }) => step.by.length === 1))
   const open = Object.keys(machine).filter((state) => state !== 'none' && !ends.includes(state))
-  assert.deepEqual(clock.filter(({ command }) => command === 'endOfLaw').map(({ state }) => state), open)
+  assert.deepEqual(
+    clock.filter(({ command }) => command === 'endOfLaw').map(({ state }) => state),
+    open,
+  )
   for (const { state, step } of clock.filter(({ command }) => command === 'endOfLaw')) {
-    assert.deepEqual([step.to, step.under, step.windDown], [['submitted', 'correction', 'accepted', 'reviewed'].includes(state) ? 'notNeeded' : 'closedNoLongerRequired', 'pfpl-2015-amendment', true])
+    assert.deepEqual(
+      [step.to, step.under, step.windDown],
+      [['submitted', 'correction', 'accepted', 'reviewed'].includes(state) ? 'notNeeded' : 'closedNoLongerRequired', 'pfpl-2015-amendment', true],
+    )
   }
 })
 

@@ -3,8 +3,27 @@ import type { Command as CommandMessage } from '@qingdan/proto/permit/permit/v1/
 
 export type Command = NonNullable<CommandMessage['command']>
 export type State =
-  | 'none' | 'submitted' | 'correction' | 'accepted' | 'reviewed' | 'granted' | 'modificationAsked' | 'suspected' | 'noticed' | 'lapseNoticed' | 'withdrawalNoticed'
-  | 'lapsed' | 'revoked' | 'cancelled' | 'withdrawn' | 'refused' | 'notAccepted' | 'withdrawnByApplicant' | 'fulfilled' | 'notNeeded' | 'closedNoLongerRequired'
+  | 'none'
+  | 'submitted'
+  | 'correction'
+  | 'accepted'
+  | 'reviewed'
+  | 'granted'
+  | 'modificationAsked'
+  | 'suspected'
+  | 'noticed'
+  | 'lapseNoticed'
+  | 'withdrawalNoticed'
+  | 'lapsed'
+  | 'revoked'
+  | 'cancelled'
+  | 'withdrawn'
+  | 'refused'
+  | 'notAccepted'
+  | 'withdrawnByApplicant'
+  | 'fulfilled'
+  | 'notNeeded'
+  | 'closedNoLongerRequired'
 
 // A counter clerk may do whatever a citizen may, on behalf of one.
 const applicant = ['citizen', 'counterClerk'] as const
@@ -113,5 +132,13 @@ export const machine = {
 
 /** States in which the file is closed. Some still take the record that a paper was served; none leads anywhere else. */
 export const ends: readonly string[] = [
-  'revoked', 'cancelled', 'withdrawn', 'refused', 'notAccepted', 'notNeeded', 'withdrawnByApplicant', 'fulfilled', 'closedNoLongerRequired',
+  'revoked',
+  'cancelled',
+  'withdrawn',
+  'refused',
+  'notAccepted',
+  'notNeeded',
+  'withdrawnByApplicant',
+  'fulfilled',
+  'closedNoLongerRequired',
 ]

@@ -40,76 +40,147 @@ function of<K extends Event['$case']>(event: Event, kind: K): ValueOf<K> {
 function promised(parameters: Parameters): string | undefined {
   const [review, decide] = [parameters['promise.review'], parameters['promise.decide']]
   if (!review || !decide) return undefined
-  return `本机关承诺：审核${periodInWords(review.value)}，审批${periodInWords(decide.value)}${review.specimen ?? decide.specimen ? '（示例）' : ''}。`
+  return `本机关承诺：审核${periodInWords(review.value)}，审批${periodInWords(decide.value)}${(review.specimen ?? decide.specimen) ? '（示例）' : ''}。`
 }
-const heardUntil = (until: LegalDate): string => `您有权陈述和申辩，请在${dateInWords(until)}以前（含当日）提出。在您提出陈述和申辩或者期限届满以前，本机关不作决定。`
+const heardUntil = (until: LegalDate): string =>
+  `您有权陈述和申辩，请在${dateInWords(until)}以前（含当日）提出。在您提出陈述和申辩或者期限届满以前，本机关不作决定。`
 const reported = '经核查，现有材料不足以支持对许可作出改变。许可继续有效。'
 const application = (facts: Facts): string => `${dateInWords(facts.receivedOn)}收到您提出的生育第二个子女的申请`
 
 export const paperTexts: { readonly [N in PaperName | 'certificate']: Paper } = {
   'permit.correction': {
-    organ: 'township', basis: ['permit-law:32:4', 'permit-law:31'],
+    organ: 'township',
+    basis: ['permit-law:32:4', 'permit-law:31'],
     body: ({ facts, event, texts }) => [
       `本机关${application(facts)}。申请材料不齐，需要补正的全部内容如下，以后不再提出新的要求。`,
-      ...of(event, 'correctionRequested').missing.map((id, i) => `${i + 1}．${materialName(id)}`), texts['correction'],
+      ...of(event, 'correctionRequested').missing.map((id, i) => `${i + 1}．${materialName(id)}`),
+      texts['correction'],
       '补齐之前不计算办理时间。材料交来之日，重新起算五个工作日的答复期限。',
     ],
   },
   'permit.acceptance': {
-    organ: 'township', basis: ['permit-law:32', 'sd-pfp:review', 'sd-pfp:decide'],
+    organ: 'township',
+    basis: ['permit-law:32', 'sd-pfp:review', 'sd-pfp:decide'],
     body: ({ facts, on, event, parameters }) => {
       const { bySilence, asOf } = of(event, 'accepted')
       const how = bySilence ? '本机关没有在期限内告知补正，依法自收到申请之日起即为受理' : '申请属于本机关受理，材料齐全，予以受理'
-      return [`本机关${application(facts)}。${how}，受理日期为${dateInWords(asOf)}。`, `审核自受理之日起${periodOf('sd-pfp:review', on)}内完成；区局自收到材料之日起${periodOf('sd-pfp:decide', on)}内作出决定。办理不收取费用。`, promised(parameters)]
+      return [
+        `本机关${application(facts)}。${how}，受理日期为${dateInWords(asOf)}。`,
+        `审核自受理之日起${periodOf('sd-pfp:review', on)}内完成；区局自收到材料之日起${periodOf('sd-pfp:decide', on)}内作出决定。办理不收取费用。`,
+        promised(parameters),
+      ]
     },
   },
   'permit.nonAcceptance': {
-    organ: 'township', basis: ['permit-law:32'],
-    body: ({ facts, event, texts }) => [`本机关${application(facts)}，决定不予受理。`, because(texts), `请向有权办理的机关提出申请：${officeName(of(event, 'declined').competent) || texts['competent']}。`],
+    organ: 'township',
+    basis: ['permit-law:32'],
+    body: ({ facts, event, texts }) => [
+      `本机关${application(facts)}，决定不予受理。`,
+      because(texts),
+      `请向有权办理的机关提出申请：${officeName(of(event, 'declined').competent) || texts['competent']}。`,
+    ],
   },
   'permit.review': {
-    organ: 'township', to: 'bureau', basis: ['sd-pfp:review'],
+    organ: 'township',
+    to: 'bureau',
+    basis: ['sd-pfp:review'],
     body: ({ facts, event, texts }) => {
       const { favourable, onSite } = of(event, 'reviewed')
-      return [`申请于${dateInWords(facts.acceptedOn)}受理，现审核完毕：${favourable ? '建议准予许可' : '建议不予许可'}。`, texts['opinion'], onSite ? `现场核实（两名工作人员）：${texts['checked']}` : undefined, '全部材料随本意见报送，申请人不必重复提交。']
+      return [
+        `申请于${dateInWords(facts.acceptedOn)}受理，现审核完毕：${favourable ? '建议准予许可' : '建议不予许可'}。`,
+        texts['opinion'],
+        onSite ? `现场核实（两名工作人员）：${texts['checked']}` : undefined,
+        '全部材料随本意见报送，申请人不必重复提交。',
+      ]
     },
   },
   'permit.grant': {
-    organ: 'bureau', basis: ['sd-pfp:grounds', 'sd-pfp:decide', 'permit-law:38'],
+    organ: 'bureau',
+    basis: ['sd-pfp:grounds', 'sd-pfp:decide', 'permit-law:38'],
     body: ({ facts, on, event, texts }) => [
-      `您夫妻符合下列情形：${groundTitle(of(event, 'granted').ground, facts.receivedOn)}。准予生育第二个子女。`, texts['note'], `证件自本决定之日起${periodOf('permit-law:44', on)}内送达，不收取费用。`,
+      `您夫妻符合下列情形：${groundTitle(of(event, 'granted').ground, facts.receivedOn)}。准予生育第二个子女。`,
+      texts['note'],
+      `证件自本决定之日起${periodOf('permit-law:44', on)}内送达，不收取费用。`,
     ],
   },
   certificate: {
-    organ: 'bureau', basis: ['sd-pfp:grounds', 'permit-law:39'],
+    organ: 'bureau',
+    basis: ['sd-pfp:grounds', 'permit-law:39'],
     body: ({ facts, event }) => [`准予持证夫妻生育第二个子女。情形：${groundTitle(of(event, 'granted').ground, facts.receivedOn)}。`],
   },
-  'permit.refusal': { organ: 'bureau', basis: ['sd-pfp:decide', 'permit-law:38'], body: ({ facts, texts }) => [`本机关审查了您${dateInWords(facts.receivedOn)}提出的申请，决定不予许可。`, because(texts)] },
-  'permit.modification': { organ: 'bureau', basis: ['permit-law:49'], body: ({ texts }) => ['您要求变更许可，符合条件，准予变更。', texts['modified'] && `变更内容：${texts['modified']}`] },
-  'permit.modificationRefusal': { organ: 'bureau', basis: ['permit-law:49'], body: ({ texts }) => ['您要求变更许可，本机关决定不予变更，原许可继续有效。', because(texts)] },
+  'permit.refusal': {
+    organ: 'bureau',
+    basis: ['sd-pfp:decide', 'permit-law:38'],
+    body: ({ facts, texts }) => [`本机关审查了您${dateInWords(facts.receivedOn)}提出的申请，决定不予许可。`, because(texts)],
+  },
+  'permit.modification': {
+    organ: 'bureau',
+    basis: ['permit-law:49'],
+    body: ({ texts }) => ['您要求变更许可，符合条件，准予变更。', texts['modified'] && `变更内容：${texts['modified']}`],
+  },
+  'permit.modificationRefusal': {
+    organ: 'bureau',
+    basis: ['permit-law:49'],
+    body: ({ texts }) => ['您要求变更许可，本机关决定不予变更，原许可继续有效。', because(texts)],
+  },
   'permit.checkReport': { organ: 'bureau', basis: ['list:r1:complaint'], body: ({ texts }) => [reported, texts['findings']] },
   'permit.revocationNotice': {
-    organ: 'bureau', basis: ['sd-procedure:defence', 'permit-law:7', 'permit-law:69'],
-    body: ({ event, texts }) => ['本机关拟撤销您的许可。', texts['facts'] && `事实：${texts['facts']}`, evidence(texts), heardUntil(of(event, 'revocationNoticed').defenceUntil)],
+    organ: 'bureau',
+    basis: ['sd-procedure:defence', 'permit-law:7', 'permit-law:69'],
+    body: ({ event, texts }) => [
+      '本机关拟撤销您的许可。',
+      texts['facts'] && `事实：${texts['facts']}`,
+      evidence(texts),
+      heardUntil(of(event, 'revocationNoticed').defenceUntil),
+    ],
   },
-  'permit.revocation': { organ: 'bureau', basis: ['permit-law:69'], body: ({ texts }) => ['本机关听取了陈述和申辩，或者给予了陈述和申辩的时间，决定撤销您的许可。', because(texts), evidence(texts)] },
+  'permit.revocation': {
+    organ: 'bureau',
+    basis: ['permit-law:69'],
+    body: ({ texts }) => ['本机关听取了陈述和申辩，或者给予了陈述和申辩的时间，决定撤销您的许可。', because(texts), evidence(texts)],
+  },
   'permit.lapseNotice': {
-    organ: 'bureau', basis: ['sd-procedure:defence', 'permit-law:7', 'list:r1:lapse'],
+    organ: 'bureau',
+    basis: ['sd-procedure:defence', 'permit-law:7', 'list:r1:lapse'],
     body: ({ event, texts }) => {
       const { changedOn, defenceUntil } = of(event, 'lapseNoticed')
-      return [`根据现有材料，您自${dateInWords(changedOn)}起可能不再符合许可的条件。本机关拟认定许可自该日起失效并办理注销。`, texts['facts'] && `事实：${texts['facts']}`, '法定的例外情形，由您自愿说明，本机关必须先行核实。', heardUntil(defenceUntil)]
+      return [
+        `根据现有材料，您自${dateInWords(changedOn)}起可能不再符合许可的条件。本机关拟认定许可自该日起失效并办理注销。`,
+        texts['facts'] && `事实：${texts['facts']}`,
+        '法定的例外情形，由您自愿说明，本机关必须先行核实。',
+        heardUntil(defenceUntil),
+      ]
     },
   },
-  'permit.lapse': { organ: 'bureau', basis: ['list:r1:lapse'], body: ({ event, texts }) => [`经核实例外情形不成立，许可自${dateInWords(of(event, 'lapsed').asOf)}起失效。`, because(texts)] },
+  'permit.lapse': {
+    organ: 'bureau',
+    basis: ['list:r1:lapse'],
+    body: ({ event, texts }) => [`经核实例外情形不成立，许可自${dateInWords(of(event, 'lapsed').asOf)}起失效。`, because(texts)],
+  },
   'permit.cancellation': { organ: 'bureau', basis: ['permit-law:70'], body: ({ texts }) => ['许可已经失效，本机关办理注销手续。', because(texts)] },
   'permit.withdrawalNotice': {
-    organ: 'bureau', basis: ['permit-law:8', 'sd-procedure:defence', 'permit-law:7'],
-    body: ({ event, texts }) => ['许可所依据的法律或者客观情况发生变化，本机关拟撤回许可，并依法考虑补偿。', because(texts), heardUntil(of(event, 'withdrawalNoticed').defenceUntil)],
+    organ: 'bureau',
+    basis: ['permit-law:8', 'sd-procedure:defence', 'permit-law:7'],
+    body: ({ event, texts }) => [
+      '许可所依据的法律或者客观情况发生变化，本机关拟撤回许可，并依法考虑补偿。',
+      because(texts),
+      heardUntil(of(event, 'withdrawalNoticed').defenceUntil),
+    ],
   },
-  'permit.withdrawal': { organ: 'bureau', basis: ['permit-law:8'], body: ({ texts }) => ['本机关决定撤回许可。', because(texts), `补偿：${texts['compensation']}`] },
-  'permit.disciplineNotice': { organ: 'bureau', to: 'discipline', basis: ['list:r1:discipline'], body: () => ['上述持证人的许可因以欺骗手段取得已被撤销。按照责任清单，现予通报。本函不含其他个人信息。'] },
+  'permit.withdrawal': {
+    organ: 'bureau',
+    basis: ['permit-law:8'],
+    body: ({ texts }) => ['本机关决定撤回许可。', because(texts), `补偿：${texts['compensation']}`],
+  },
+  'permit.disciplineNotice': {
+    organ: 'bureau',
+    to: 'discipline',
+    basis: ['list:r1:discipline'],
+    body: () => ['上述持证人的许可因以欺骗手段取得已被撤销。按照责任清单，现予通报。本函不含其他个人信息。'],
+  },
   'permit.notNeeded': {
-    organ: 'holder of the file', basis: ['pfpl-2015-amendment', 'permit-law:32:1'],
+    organ: 'holder of the file',
+    basis: ['pfpl-2015-amendment', 'permit-law:32:1'],
     body: ({ facts }) => [`本机关${application(facts)}。自2016年1月1日起，生育第二个子女不再需要许可，您不必再办理任何审批。本案就此办结。`],
   },
 }

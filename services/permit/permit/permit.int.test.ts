@@ -34,8 +34,8 @@ const act = (who: typeof citizen, caseId: string, command: Command) => handle(ke
 test('a file goes from application by silence to a permit, is revoked by two officers, and a new one may be opened', async () => {
   const { case: file } = done(await act(citizen, '', application(1)))
   assert.equal(file.area, 'township:370304001')
-  assert.equal((await act(citizen, '', application(1)) as Rejection).rejected, 'already-open')
-  assert.equal((await act(elsewhere, file._id, commands.accept) as Rejection).rejected, 'not-found')
+  assert.equal(((await act(citizen, '', application(1))) as Rejection).rejected, 'already-open')
+  assert.equal(((await act(elsewhere, file._id, commands.accept)) as Rejection).rejected, 'not-found')
 
   kernel.date('2015-07-28')
   const reviewed = done(await act(township, file._id, commands.review))
@@ -47,10 +47,10 @@ test('a file goes from application by silence to a permit, is revoked by two off
   const proposed = done(await act(permit, file._id, commands.noticeRevocation))
   assert.equal(proposed.case.state, 'suspected')
   const digest = proposed.case.proposals[0]?.digest ?? ''
-  assert.equal((await sign(kernel, permit, { caseId: file._id, commandId: 'sign-0001', digest }) as Rejection).rejected, 'same-officer')
+  assert.equal(((await sign(kernel, permit, { caseId: file._id, commandId: 'sign-0001', digest })) as Rejection).rejected, 'same-officer')
   const noticed = done(await sign(kernel, second, { caseId: file._id, commandId: 'sign-0002', digest }))
   assert.deepEqual([noticed.case.state, noticed.entry.by.map(({ account }) => account)], ['noticed', ['gan', 'xie']])
-  assert.equal((await act(permit, file._id, commands.revoke) as Rejection).rejected, 'defence-running')
+  assert.equal(((await act(permit, file._id, commands.revoke)) as Rejection).rejected, 'defence-running')
 
   kernel.date('2015-08-05')
   const waiting = done(await act(permit, file._id, commands.revoke))
@@ -62,14 +62,25 @@ test('a file goes from application by silence to a permit, is revoked by two off
 test('on 2016-01-01 the clock closes an open file as not needed and a permit as no longer required; then nothing can be asked for', async () => {
   const open = done(await act(citizen, '', application(2))).case._id
   const held = done(await act(citizen, '', application(3))).case._id
-  for (const [who, command] of [[township, commands.accept], [township, commands.review], [permit, commands.grant]] as const) done(await act(who, held, command))
+  for (const [who, command] of [
+    [township, commands.accept],
+    [township, commands.review],
+    [permit, commands.grant],
+  ] as const)
+    done(await act(who, held, command))
   kernel.date('2016-01-01')
   await sweep(kernel, '2016-01-01')
   const [first, other] = [await kernel.store.load(open, {}), await kernel.store.load(held, {})]
   assert.deepEqual([first?.state, other?.state], ['notNeeded', 'closedNoLongerRequired'])
   // Silence accepted it on the way, and each period that passed was counted late once.
-  assert.deepEqual((await kernel.store.history(first!)).map(({ type }) => type), ['apply', 'acceptBySilence', 'late', 'endOfLaw'])
-  assert.deepEqual((await kernel.store.history(other!)).map(({ type }) => type), ['apply', 'accept', 'review', 'grant', 'late', 'endOfLaw'])
+  assert.deepEqual(
+    (await kernel.store.history(first!)).map(({ type }) => type),
+    ['apply', 'acceptBySilence', 'late', 'endOfLaw'],
+  )
+  assert.deepEqual(
+    (await kernel.store.history(other!)).map(({ type }) => type),
+    ['apply', 'accept', 'review', 'grant', 'late', 'endOfLaw'],
+  )
   const late = await act(citizen, '', application(4))
   assert.ok(isRejected(late))
   assert.deepEqual([late.rejected, late.meta?.['repealedBy']], ['not-in-force', 'pfpl-2015-amendment'])

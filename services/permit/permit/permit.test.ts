@@ -10,16 +10,35 @@ const blind = (kind: string, value: string): string => `${kind}:${value.length}:
 const people = peopleOf(application(1), actor('citizen'), blind)
 
 test('a citizen is known by account and blind index, whoever a clerk enters by blind index alone', () => {
-  assert.deepEqual(people.map(({ part, account }) => [part, account]), [['woman', 'somebody'], ['man', undefined]])
+  assert.deepEqual(
+    people.map(({ part, account }) => [part, account]),
+    [
+      ['woman', 'somebody'],
+      ['man', undefined],
+    ],
+  )
   assert.ok(people.every(({ who }) => who?.startsWith('id:18:')))
   assert.ok(peopleOf(application(1), actor('counterClerk'), blind).every(({ account }) => account === undefined))
-  assert.deepEqual(peopleOf(application(1, { applicant: 'man' }), actor('citizen'), blind).map(({ account }) => account), [undefined, 'somebody'])
+  assert.deepEqual(
+    peopleOf(application(1, { applicant: 'man' }), actor('citizen'), blind).map(({ account }) => account),
+    [undefined, 'somebody'],
+  )
 })
 test('a couple has one open file whichever of the two applies, and none once it is closed', () => {
   const [woman, man] = people
   const [claim] = claims(aFile(), people, 'submitted')
   assert.match(claim ?? '', /^couple:[0-9a-f]{64}$/)
-  assert.deepEqual(claims(aFile(), [{ part: 'woman', who: man?.who ?? '' }, { part: 'man', who: woman?.who ?? '' }], 'granted'), [claim])
+  assert.deepEqual(
+    claims(
+      aFile(),
+      [
+        { part: 'woman', who: man?.who ?? '' },
+        { part: 'man', who: woman?.who ?? '' },
+      ],
+      'granted',
+    ),
+    [claim],
+  )
   for (const state of ends) assert.deepEqual(claims(aFile(), people, state), [])
 })
 test('who sees which files', () => {
@@ -40,7 +59,10 @@ test('a party does not learn who gave a lead; a township does not learn what the
   assert.equal(view(facts, actor('committee'), false).township, '')
 })
 test('what a dropped lapse rests on is read by the section alone, a lead by no party', () => {
-  const readers = (field: string) => (['citizen', 'counterClerk', 'township', 'permit', 'head', 'auditor', 'administrator'] as const).filter((role) => textsFor(actor(role), false).includes(field))
+  const readers = (field: string) =>
+    (['citizen', 'counterClerk', 'township', 'permit', 'head', 'auditor', 'administrator'] as const).filter((role) =>
+      textsFor(actor(role), false).includes(field),
+    )
   assert.deepEqual(readers('lapseFindings'), ['permit'])
   assert.deepEqual(readers('lead'), ['permit', 'head'])
   assert.deepEqual(readers('partyCadre'), ['head'])
@@ -67,11 +89,18 @@ test('each state offers these commands and refuses every other', () => {
     withdrawalNoticed: 'defend withdraw dropWithdrawal endOfLaw recordService',
     lapsed: 'cancel endOfLaw recordService',
     revoked: 'notifyDiscipline recordService',
-    cancelled: 'recordService', withdrawn: 'recordService', refused: 'recordService', notAccepted: 'recordService', notNeeded: 'recordService',
-    withdrawnByApplicant: '', fulfilled: '', closedNoLongerRequired: '',
+    cancelled: 'recordService',
+    withdrawn: 'recordService',
+    refused: 'recordService',
+    notAccepted: 'recordService',
+    notNeeded: 'recordService',
+    withdrawnByApplicant: '',
+    fulfilled: '',
+    closedNoLongerRequired: '',
   }
   assert.deepEqual(Object.keys(offers).toSorted(), Object.keys(machine).toSorted())
   for (const [state, offered] of Object.entries(offers)) {
-    for (const command of Object.keys(commands)) assert.equal(stepOf(machine, state, command) !== undefined, offered.split(' ').includes(command), `${command} in ${state}`)
+    for (const command of Object.keys(commands))
+      assert.equal(stepOf(machine, state, command) !== undefined, offered.split(' ').includes(command), `${command} in ${state}`)
   }
 })

@@ -18,8 +18,15 @@ export function peopleOf(command: Command, actor: Actor, blind: (kind: string, v
   if (command.$case !== 'apply') return []
   const { applicant, woman, man } = command.value
   const themselves = actor.roles.includes('citizen') && !actor.roles.includes('counterClerk')
-  return ([['woman', woman], ['man', man]] as const).map(([part, person]) => ({
-    part, who: blind('id', person?.idNumber ?? ''), ...(themselves && part === applicant && { account: actor.account }),
+  return (
+    [
+      ['woman', woman],
+      ['man', man],
+    ] as const
+  ).map(([part, person]) => ({
+    part,
+    who: blind('id', person?.idNumber ?? ''),
+    ...(themselves && part === applicant && { account: actor.account }),
   }))
 }
 
@@ -37,9 +44,24 @@ function decodeOrFail<T>(found: T | undefined): T {
 /** The second-child permit. In the demonstration only invented identity numbers are taken. */
 export function permitKind({ demonstration }: { demonstration: boolean }): Kind<Facts, Command, Event> {
   return {
-    service: 'permit', name: 'permit', machine, basis: ['sd-pfp:grounds'], shape: 1, empty, receipts: 'BS',
-    peopleOf, faults: faultsIn(demonstration), decide, evolve,
-    deadlines, claims, area: ({ township }) => township, scope, view, document, publish,
+    service: 'permit',
+    name: 'permit',
+    machine,
+    basis: ['sd-pfp:grounds'],
+    shape: 1,
+    empty,
+    receipts: 'BS',
+    peopleOf,
+    faults: faultsIn(demonstration),
+    decide,
+    evolve,
+    deadlines,
+    claims,
+    area: ({ township }) => township,
+    scope,
+    view,
+    document,
+    publish,
     encode: (event) => EventMessage.encode({ event }).finish(),
     decode: (bytes) => decodeOrFail(EventMessage.decode(bytes).event),
     encodeCommand: (command) => CommandMessage.encode({ command }).finish(),

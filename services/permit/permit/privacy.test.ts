@@ -11,14 +11,24 @@ import { aFile, commands, on } from './testing.ts'
 
 const kind = permitKind({ demonstration: true })
 const canary = 'CANARY-74219'
-const file = aFile({ matter: 'fraud', changedOn: '2015-07-24', decidedOn: '2015-07-20', defended: true, documents: [{ seq: 2, on: '2015-07-20' }], lastDocumentSeq: 2, told: ['family-photo'] })
+const file = aFile({
+  matter: 'fraud',
+  changedOn: '2015-07-24',
+  decidedOn: '2015-07-20',
+  defended: true,
+  documents: [{ seq: 2, on: '2015-07-20' }],
+  lastDocumentSeq: 2,
+  told: ['family-photo'],
+})
 
 /** Every copy of a command in which one of its strings, keys of maps included, is the canary. */
 function planted(value: unknown): unknown[] {
   if (typeof value === 'string') return [canary]
   if (typeof value !== 'object' || value === null) return []
   const rows = Object.entries(value).flatMap(([key, inner]) => planted(inner).map((changed) => ({ key, changed })))
-  return rows.map(({ key, changed }) => (Array.isArray(value) ? value.map((item: unknown, i) => (String(i) === key ? changed : item)) : { ...value, [key]: changed }))
+  return rows.map(({ key, changed }) =>
+    Array.isArray(value) ? value.map((item: unknown, i) => (String(i) === key ? changed : item)) : { ...value, [key]: changed },
+  )
 }
 
 test('no string that a person types reaches an event: it is sealed, or refused as unknown', () => {
@@ -44,12 +54,27 @@ test('the people of an application are in no event, whole or in part', () => {
   assert.ok('event' in decision)
   const bytes = Buffer.from(kind.encode(decision.event))
   const { woman, man } = commands.apply.value
-  for (const text of [woman, man].flatMap((person) => [person?.name, person?.idNumber, person?.phone, person?.address])) assert.ok(text && !bytes.includes(text))
+  for (const text of [woman, man].flatMap((person) => [person?.name, person?.idNumber, person?.phone, person?.address]))
+    assert.ok(text && !bytes.includes(text))
 })
 test('whose party book it is, and why a lapse was dropped, is on no paper', () => {
   const people = { woman: '苗小满', man: '乔立夏' }
   const texts = { partyCadre: canary, lapseFindings: canary }
-  const letter = sheetOf('permit.disciplineNotice', { facts: file, entry: { on: '2015-08-10' }, event: { $case: 'disciplineNotified', value: {} }, people, texts, parameters: {} })
-  const report = sheetOf('permit.checkReport', { facts: file, entry: { on: '2015-08-10' }, event: { $case: 'lapseDropped', value: {} }, people, texts, parameters: {} })
+  const letter = sheetOf('permit.disciplineNotice', {
+    facts: file,
+    entry: { on: '2015-08-10' },
+    event: { $case: 'disciplineNotified', value: {} },
+    people,
+    texts,
+    parameters: {},
+  })
+  const report = sheetOf('permit.checkReport', {
+    facts: file,
+    entry: { on: '2015-08-10' },
+    event: { $case: 'lapseDropped', value: {} },
+    people,
+    texts,
+    parameters: {},
+  })
   assert.ok(!JSON.stringify([letter, report]).includes(canary))
 })

@@ -18,8 +18,11 @@ export function invent(n: number, demonstration = true): Person {
   const born = `19${80 + (n % 10)}0${1 + (n % 9)}${10 + (n % 18)}`
   const first = `370304${born}${String(100 + (n % 900))}`
   return Person.fromPartial({
-    name: `${surnames[n % surnames.length]}${given[n % given.length]}`, idNumber: first + lastDigit(first, demonstration), phone: `1${String(3_900_000_000 + n)}`,
-    address: `示例路${n + 1}号`, registeredAt: 'township:370304001',
+    name: `${surnames[n % surnames.length]}${given[n % given.length]}`,
+    idNumber: first + lastDigit(first, demonstration),
+    phone: `1${String(3_900_000_000 + n)}`,
+    address: `示例路${n + 1}号`,
+    registeredAt: 'township:370304001',
   })
 }
 /** An application of the couple n: an only-child spouse, one child, the papers that every ground asks for. */
@@ -28,8 +31,15 @@ export function application(n: number, change: Partial<Apply> = {}): Extract<Com
   return {
     $case: 'apply',
     value: ApplyMessage.fromPartial({
-      township: 'township:370304001', ground: 'only-child', answers: { registered: 'yes', children: '1', onlyChild: 'one' },
-      woman: invent(2 * n), man: invent(2 * n + 1), children: 1, materials, applicant: 'woman', ...change,
+      township: 'township:370304001',
+      ground: 'only-child',
+      answers: { registered: 'yes', children: '1', onlyChild: 'one' },
+      woman: invent(2 * n),
+      man: invent(2 * n + 1),
+      children: 1,
+      materials,
+      applicant: 'woman',
+      ...change,
     }),
   }
 }
@@ -71,9 +81,22 @@ export const commands: { readonly [K in Command['$case']]: Extract<Command, { $c
   endOfLaw: { $case: 'endOfLaw', value: {} },
 }
 
-export const actor = (...roles: Role[]): Actor => ({ account: 'somebody', roles, office: roles.includes('township') ? 'township:370304001' : 'section:permit', via: 'u' })
-export const on = (today: string, more: Partial<Context> = {}): Context => ({ today, actor: actor('permit'), people: [], evidence: undefined, parameters: specimens, ...more })
-export const aFile = (facts: Partial<Facts> = {}): Facts => Facts.fromPartial({ township: 'township:370304001', ground: 'only-child', receivedOn: '2015-07-20', children: 1, applicant: 'woman', ...facts })
+export const actor = (...roles: Role[]): Actor => ({
+  account: 'somebody',
+  roles,
+  office: roles.includes('township') ? 'township:370304001' : 'section:permit',
+  via: 'u',
+})
+export const on = (today: string, more: Partial<Context> = {}): Context => ({
+  today,
+  actor: actor('permit'),
+  people: [],
+  evidence: undefined,
+  parameters: specimens,
+  ...more,
+})
+export const aFile = (facts: Partial<Facts> = {}): Facts =>
+  Facts.fromPartial({ township: 'township:370304001', ground: 'only-child', receivedOn: '2015-07-20', children: 1, applicant: 'woman', ...facts })
 
 export interface Told {
   readonly state: string
@@ -83,13 +106,21 @@ export interface Told {
 }
 /** Plays commands on their days from an empty file, by whoever the table lets; a refusal is a fault of the story. */
 export function tell(...steps: readonly (readonly [today: string, command: Command])[]): Told {
-  return steps.reduce<Told>((told, [today, command]) => {
-    const seq = told.seq + 1
-    const step = (machine as Record<string, Record<string, { to: string; by: readonly Role[] }>>)[told.state]?.[command.$case]
-    if (!step) throw new Error(`${command.$case} is not possible in ${told.state}`)
-    const decision = decide(told.facts, command, on(today, { actor: actor(step.by[0] ?? 'permit') }))
-    if (isRejected(decision)) throw new Error(`${command.$case} on ${today}: ${decision.rejected}, ${decision.because}`)
-    const { event, sealed = {} } = decision
-    return { state: step.to, facts: evolve(told.facts, event, { seq, on: today }), seq, entries: [...told.entries, { seq, on: today, command, event, sealed }] }
-  }, { state: 'none', facts: Facts.fromPartial({}), seq: 0, entries: [] })
+  return steps.reduce<Told>(
+    (told, [today, command]) => {
+      const seq = told.seq + 1
+      const step = (machine as Record<string, Record<string, { to: string; by: readonly Role[] }>>)[told.state]?.[command.$case]
+      if (!step) throw new Error(`${command.$case} is not possible in ${told.state}`)
+      const decision = decide(told.facts, command, on(today, { actor: actor(step.by[0] ?? 'permit') }))
+      if (isRejected(decision)) throw new Error(`${command.$case} on ${today}: ${decision.rejected}, ${decision.because}`)
+      const { event, sealed = {} } = decision
+      return {
+        state: step.to,
+        facts: evolve(told.facts, event, { seq, on: today }),
+        seq,
+        entries: [...told.entries, { seq, on: today, command, event, sealed }],
+      }
+    },
+    { state: 'none', facts: Facts.fromPartial({}), seq: 0, entries: [] },
+  )
 }
