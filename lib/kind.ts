@@ -98,6 +98,8 @@ export interface Kind<Facts extends object, Command extends Tagged, Event extend
   area(facts: Facts): string
   /** A store filter for the cases that this actor may see; undefined: none. */
   scope(actor: Actor): Filter | undefined
+  /** False for a step that the facts have made pointless, so that it is not offered; deciding refuses it all the same. */
+  offers?(facts: Facts, command: string): boolean
   /** Facts as this actor may see them. */
   view(facts: Facts, actor: Actor, own: boolean): Facts
   document(event: Event): DocumentName | undefined

@@ -63,7 +63,7 @@ export interface Possible {
 export function available(kind: AnyKind, found: Case, actor: Actor, today: LegalDate): Possible[] {
   return Object.keys(kind.machine[found.state] ?? {}).flatMap((command) => {
     const step = stepOf(kind.machine, found.state, command)
-    if (!step || mayTake(step, actor, found, today) || gate(kind, step, today)) return []
+    if (!step || mayTake(step, actor, found, today) || gate(kind, step, today) || kind.offers?.(found.facts as object, command) === false) return []
     const role = roleFor(step, actor, found)
     return role && role !== 'clock' ? [{ command, step, role }] : []
   })

@@ -13,6 +13,8 @@ export interface Numbers {
   take(series: string, eventId: string): Promise<number>
   of(eventIds: readonly string[]): Promise<ReadonlyMap<string, { series: string; n: number }>>
   find(series: string, n: number): Promise<string | undefined>
+  /** Puts back a number that the bus carries and an older backup does not know; no other event may have it. */
+  restore(series: string, n: number, eventId: string): Promise<void>
 }
 export function numbersOf(connection: Connection): Numbers {
   const taken = connection.collection<Taken>('numbers') as unknown as mongo.Collection<Taken>
@@ -44,6 +46,7 @@ export function numbersOf(connection: Connection): Numbers {
       return new Map(found.map(({ _id, series, n }) => [_id, { series, n }]))
     },
     find: async (series, n) => (await taken.findOne({ series, n }))?._id,
+    restore: async (series, n, eventId) => void (await taken.updateOne({ _id: eventId }, { $setOnInsert: { series, n } }, { upsert: true })),
   }
 }
 /** A number as it is printed: 博计生许〔2015〕3号. The series holds the year: `permit.grant:2015`. */

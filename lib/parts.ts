@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
 import { type Bus, connectBus, ensureStream } from './bus.ts'
-import { type BusinessDate, instantNow, storedDate, wallDate } from './business-date.ts'
+import { type BusinessDate, epochMs, instantNow, storedDate, wallDate } from './business-date.ts'
 import type { Config } from './config.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import type { Parameters } from './fold.ts'
@@ -144,11 +144,26 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
   return {
     parts,
     count: async () => {
-      const counts = await Promise.all(
-        Object.values(kernels).map(({ store: { cases } }) => cases.countDocuments({ pendingSince: { $exists: true } }, { maxTimeMS: 2000 })),
+      const waiting = { pendingSince: { $exists: true } } as never
+      const seen = await Promise.all(
+        Object.entries(kernels).map(
+          async ([
+            kind,
+            {
+              store: { cases },
+            },
+          ]) => {
+            const [n, first] = await Promise.all([
+              cases.countDocuments(waiting, { maxTimeMS: 2000 }),
+              cases.findOne(waiting, { sort: { pendingSince: 1 }, projection: { pendingSince: 1 }, maxTimeMS: 2000 }),
+            ])
+            metrics.pending.set({ kind }, n)
+            metrics.lag.set({ kind }, first?.pendingSince ? Math.max(0, epochMs() - Date.parse(first.pendingSince)) / 1000 : 0)
+            return n
+          },
+        ),
       )
-      Object.keys(kernels).forEach((kind, i) => metrics.pending.set({ kind }, counts[i] ?? 0))
-      pending = counts.reduce((total, n) => total + n, 0)
+      pending = seen.reduce((total, n) => total + n, 0)
     },
     close: async () => {
       await bus.nc.drain()

@@ -4,6 +4,8 @@ import type { Case } from './case.ts'
 import { type Draft, type Entry, hashOf } from './entry.ts'
 import { after, type Parameters } from './fold.ts'
 import type { By } from './kind.ts'
+import type { Numbers } from './numbers.ts'
+import { seriesOf } from './relay.ts'
 import type { Store } from './store.ts'
 
 export interface Reconciled {
@@ -50,7 +52,7 @@ export function entryOf(caseId: string, message: Pick<JsMsg | StoredMsg, 'data'>
 }
 
 /** Compares store and stream, case by case, and heals what one of them has lost. Runs before a service serves. */
-export async function reconcile(bus: Bus, store: Store, parameters: Parameters): Promise<Reconciled> {
+export async function reconcile(bus: Bus, store: Store, parameters: Parameters, numbers: Numbers): Promise<Reconciled> {
   const counts = await countsOnBus(bus, store)
   const republished: string[] = []
   const appended: string[] = []
@@ -63,25 +65,29 @@ export async function reconcile(bus: Bus, store: Store, parameters: Parameters):
     if (onBus < found.published) {
       await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: found.created.at } })
       republished.push(found._id)
-    } else if (onBus > found.seq) await restore(found._id)
+    } else if (onBus > found.published) await restore(found._id)
   }
   for (const id of counts.keys()) if (!seen.has(id)) await restore(id)
   return { republished, appended, forks, lost }
 
   async function restore(id: string): Promise<void> {
-    const done = await appendFromBus(bus, store, parameters, id)
+    const done = await appendFromBus(bus, store, parameters, numbers, id)
     if (done === 'fork') forks.push(id)
-    else {
+    else if (done) {
       appended.push(id)
       if (done.length > 0) lost[id] = done
     }
   }
 }
 
-/** Appends what the bus has past our head; returns the sealed fields that could not come back, or 'fork'. */
-async function appendFromBus(bus: Bus, store: Store, parameters: Parameters, id: string): Promise<string[] | 'fork'> {
+/**
+ * Appends what the bus has past our head and puts back the numbers that it carries. Returns the sealed fields that could not come back,
+ * undefined when nothing was missing, or 'fork'.
+ */
+async function appendFromBus(bus: Bus, store: Store, parameters: Parameters, numbers: Numbers, id: string): Promise<string[] | 'fork' | undefined> {
   const { kind } = store
-  let found = (await store.cases.findOne({ _id: id } as never)) as Case<object> | null
+  const known = (await store.cases.findOne({ _id: id } as never)) as Case<object> | null
+  let found = known
   const missing: string[] = []
   for (let next = 1, from = 1; ; from++) {
     const message = await bus.jsm.direct.getMessage(streamOf(kind.service), { seq: from, next_by_subj: subjects.ofCase(kind.service, kind.name, id) })
@@ -90,22 +96,25 @@ async function appendFromBus(bus: Bus, store: Store, parameters: Parameters, id:
     const header = (name: string): string => message.header.get(name)
     const entry = entryOf(id, { data: message.data, header })
     if (entry.seq !== next++) return hold(store, id)
-    if (found && entry.seq <= found.seq) continue
+    if (header('qd-number')) await numbers.restore(seriesOf(entry), Number(header('qd-number')), entry.eventId)
+    if (found && entry.seq < found.seq) continue
+    if (found && entry.seq === found.seq) {
+      if (entry.hash !== found.head) return hold(store, id)
+      continue
+    }
     if (entry.prev !== (found?.head ?? '')) return hold(store, id)
     found = after(kind, found ?? blank(id, kind.empty as object, kind.shape, entry), entry, { parameters })
-    missing.push(
-      ...header('qd-fields')
-        .split(' ')
-        .filter((field) => field && !field.startsWith('proposal:')),
-    )
+    missing.push(...personalIn(header('qd-fields')))
     found = { ...found, published: entry.seq, busSeq: message.seq }
   }
-  if (!found) return []
+  if (!found || found === known) return undefined
   const { pendingSince: _pendingSince, ...whole } = found
   const held = missing.length > 0 ? { held: `restored: ${missing.join(', ')} must be asked for again` } : {}
   await store.cases.replaceOne({ _id: id }, { ...whole, ...held }, { upsert: true })
   return missing
 }
+const personalIn = (fields: string): string[] => fields.split(' ').filter((field) => field && !field.startsWith('proposal:'))
+
 async function hold(store: Store, id: string): Promise<'fork'> {
   await store.cases.updateOne({ _id: id }, { $set: { held: 'fork' } })
   return 'fork'

@@ -97,7 +97,7 @@ test('a stream that was lost is filled again', async () => {
   await relay().drain()
   await bus.jsm.streams.delete(streamOf(service))
   await ensureStream(bus, service)
-  const healed = await reconcile(bus, kernel.store, {})
+  const healed = await reconcile(bus, kernel.store, {}, numbers)
   assert.ok(healed.republished.includes(id))
   await relay().drain()
   assert.deepEqual(await onBus(id), await history(id))
@@ -120,7 +120,7 @@ test('what an older backup has lost is appended again from the bus; what was sea
   const whole = await history(id)
   await kernel.store.cases.replaceOne({ _id: id }, backup)
   await kernel.store.cases.deleteOne({ _id: lostCase })
-  const healed = await reconcile(bus, kernel.store, {})
+  const healed = await reconcile(bus, kernel.store, {}, numbers)
   assert.deepEqual([...healed.appended].sort(), [id, lostCase].sort())
   assert.deepEqual(healed.lost, { [id]: ['note'], [lostCase]: ['secret'] })
   assert.deepEqual(await history(id), whole)
@@ -162,4 +162,33 @@ test('document numbers have no gaps and no repeats under two relays', async () =
     [...taken.values()].map(({ n }) => n).sort((a, b) => a - b),
     [1, 2, 3, 4, 5, 6],
   )
+})
+test('the number of a paper comes back from the bus after an older backup, and the next paper does not take it again', async () => {
+  const settle = async (): Promise<{ id: string; eventId: string; backup: Case }> => {
+    const id = await aCase(0)
+    const officer = actor('permit-1', 'permit', 'section:permit', '2016-12-31')
+    const proposal = await handle(kernel, officer, { caseId: id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })
+    assert.ok(!isRejected(proposal))
+    const backup = await load(id)
+    const signed = await sign(kernel, actor('head-1', 'head', 'bureau', '2016-12-31'), {
+      caseId: id,
+      commandId: fresh(),
+      digest: proposal.case.proposals[0]!.digest,
+    })
+    assert.ok(!isRejected(signed))
+    return { id, eventId: signed.entry.eventId, backup }
+  }
+  const numberOf = async (eventId: string): Promise<number | undefined> => (await numbers.of([eventId])).get(eventId)?.n
+  const first = await settle()
+  await relay().drain()
+  const n = await numberOf(first.eventId)
+  assert.ok(n)
+  const raw = (await connectStore(process.env['MONGODB_URL'] ?? '', kernel.database)).collection('numbers')
+  await raw.deleteOne({ _id: first.eventId as never })
+  await kernel.store.cases.replaceOne({ _id: first.id } as never, first.backup as never)
+  await reconcile(bus, kernel.store, {}, numbers)
+  assert.equal(await numberOf(first.eventId), n)
+  const second = await settle()
+  await relay().drain()
+  assert.equal(await numberOf(second.eventId), n + 1)
 })

@@ -40,7 +40,7 @@ async function heal({ bus, kernels, parameters, alert, ...parts }: Parts): Promi
   for (const each of [parts.numbers, parts.reads, parts.uploads, parts.drafts, parts.notices, parts.guesses]) await each.prepare()
   for (const kernel of Object.values(kernels)) {
     await kernel.store.prepare()
-    const healed = await reconcile(bus, kernel.store, parameters)
+    const healed = await reconcile(bus, kernel.store, parameters, parts.numbers)
     for (const id of healed.forks) alert('fork', id, 'store and bus disagree')
     for (const [id, fields] of Object.entries(healed.lost)) alert('sealed-lost', id, fields.join(', '))
     await recount(kernel, notices.at(-1)?.document ?? 'published')

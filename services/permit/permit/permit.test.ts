@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stepOf } from '@qingdan/lib/machine.ts'
 import { ends, machine } from './machine.ts'
-import { claims, peopleOf, permitKind } from './permit.ts'
+import { empty } from './evolve.ts'
+import { claims, offers, peopleOf, permitKind } from './permit.ts'
 import { actor, aFile, application, commands } from './testing.ts'
 import { scope, textsFor, view } from './views.ts'
 
@@ -103,4 +104,14 @@ test('each state offers these commands and refuses every other', () => {
     for (const command of Object.keys(commands))
       assert.equal(stepOf(machine, state, command) !== undefined, offered.split(' ').includes(command), `${command} in ${state}`)
   }
+})
+
+test('a step that was done once is not offered again', () => {
+  const facts = { ...empty, decidedOn: '2015-08-03', granted: true }
+  assert.equal(offers(facts, 'deliver'), true)
+  assert.equal(offers({ ...facts, deliveredOn: '2015-08-05' }, 'deliver'), false)
+  assert.equal(offers({ ...facts, matter: 'fraud' }, 'notifyDiscipline'), true)
+  assert.equal(offers({ ...facts, matter: 'fraud', disciplineNotified: true }, 'notifyDiscipline'), false)
+  assert.equal(offers({ ...facts, matter: 'ineligible' }, 'notifyDiscipline'), false)
+  assert.equal(offers(facts, 'raiseLead'), true)
 })

@@ -41,6 +41,13 @@ function decodeOrFail<T>(found: T | undefined): T {
   return found
 }
 
+/** What was done once is not offered again. */
+export function offers(facts: Facts, command: string): boolean {
+  if (command === 'deliver') return facts.deliveredOn === ''
+  if (command === 'notifyDiscipline') return !facts.disciplineNotified && facts.matter === 'fraud'
+  return command !== 'recordService' || facts.documents.length > 0
+}
+
 /** The second-child permit. In the demonstration only invented identity numbers are taken. */
 export function permitKind({ demonstration }: { demonstration: boolean }): Kind<Facts, Command, Event> {
   return {
@@ -59,6 +66,7 @@ export function permitKind({ demonstration }: { demonstration: boolean }): Kind<
     claims,
     area: ({ township }) => township,
     scope,
+    offers,
     view,
     document,
     publish,
