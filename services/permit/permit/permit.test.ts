@@ -76,7 +76,7 @@ test('commands and events come back from their bytes as they went', () => {
 })
 
 test('each state offers these commands and refuses every other', () => {
-  const offers: Record<string, string> = {
+  const listed: Record<string, string> = {
     none: 'apply',
     submitted: 'requestCorrection accept decline acceptBySilence withdrawApplication endOfLaw',
     correction: 'supply withdrawApplication endOfLaw recordService',
@@ -99,8 +99,8 @@ test('each state offers these commands and refuses every other', () => {
     fulfilled: '',
     closedNoLongerRequired: '',
   }
-  assert.deepEqual(Object.keys(offers).toSorted(), Object.keys(machine).toSorted())
-  for (const [state, offered] of Object.entries(offers)) {
+  assert.deepEqual(Object.keys(listed).toSorted(), Object.keys(machine).toSorted())
+  for (const [state, offered] of Object.entries(listed)) {
     for (const command of Object.keys(commands))
       assert.equal(stepOf(machine, state, command) !== undefined, offered.split(' ').includes(command), `${command} in ${state}`)
   }
