@@ -46,7 +46,7 @@ async function led(page: Page, from: string, selector: string): Promise<string[]
   await page.goto(from)
   const hrefs = await page
     .locator(selector)
-    .evaluateAll((links) => links.map((link) => String((link as unknown as { getAttribute(name: string): string }).getAttribute('href'))))
+    .evaluateAll((links) => links.map((link) => (link as unknown as { getAttribute(name: string): string }).getAttribute('href')))
   return [...new Set(hrefs)].slice(0, 3)
 }
 
