@@ -98,8 +98,7 @@ test('papers may be brought later; the application is looked over and sent, and 
 test('the township finds the file by its number, and asks once for what is missing', async () => {
   await township.goto('/office')
   await township.locator('main input[type=search], main input[name=number], main form input[type=text]').first().fill(receipt)
-  await township.keyboard.press('Enter')
-  await township.waitForLoadState()
+  await Promise.all([township.waitForURL((url) => url.search.includes(receipt)), township.keyboard.press('Enter')])
   const link = township.locator('main a[href*="/office/permit/"]', { hasText: receipt })
   caseId = ((await link.first().getAttribute('href')) ?? '').split('/').at(-1) ?? ''
   assert.match(caseId, /^[0-9a-f]{24}$/)

@@ -97,7 +97,7 @@ export function document(event: Event): DocumentName | undefined {
   const name = paperOf(event)
   return name && { name, series: papers[name].series }
 }
-export const titleOf = (name: string): string => (name === 'certificate' ? '二孩生育证' : (papers[name as PaperName]?.title ?? ''))
+export const titleOf = (name: string): string => ({ certificate: '二孩生育证', application: '生育申请书' })[name] ?? papers[name as PaperName]?.title ?? ''
 
 const bureau = '淄博市博山区人口和计划生育局'
 /** Papers that can be challenged; one without remedies is never written. */
@@ -144,7 +144,7 @@ export function sheetOf(
   { facts, entry, event, people, texts, parameters = {} }: SheetOf,
 ): Pick<SheetResponse, 'organ' | 'title' | 'addressee' | 'body' | 'facts' | 'basis' | 'remedies' | 'seal' | 'on'> {
   if (!Object.hasOwn(paperTexts, name)) throw new Error(`there is no document ${name}`)
-  const paper: Paper = paperTexts[name as PaperName | 'certificate']
+  const paper: Paper = paperTexts[name as PaperName | 'certificate' | 'application']
   const { on } = entry
   const atTownship = paper.organ === 'township' || (paper.organ !== 'bureau' && !facts.reviewedOn)
   const organ = atTownship ? townshipOrgan(facts.township) : bureau
@@ -157,7 +157,7 @@ export function sheetOf(
   return {
     organ,
     title: titleOf(name),
-    addressee: paper.to === 'bureau' ? bureau : paper.to === 'discipline' ? '区纪委' : couple,
+    addressee: paper.to === 'bureau' ? bureau : paper.to === 'discipline' ? '区纪委' : paper.to === 'township' ? organ : couple,
     body,
     facts: [
       { label: '申请人', value: couple },

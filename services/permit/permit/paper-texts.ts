@@ -19,7 +19,7 @@ export interface Writing {
 }
 export interface Paper {
   readonly organ: 'township' | 'bureau' | 'holder of the file'
-  readonly to?: 'bureau' | 'discipline'
+  readonly to?: 'bureau' | 'discipline' | 'township'
   readonly basis: readonly Clause[]
   readonly body: (writing: Writing) => readonly (string | undefined)[]
 }
@@ -47,7 +47,19 @@ const heardUntil = (until: LegalDate): string =>
 const reported = '经核查，现有材料不足以支持对许可作出改变。许可继续有效。'
 const application = (facts: Facts): string => `${dateInWords(facts.receivedOn)}收到您提出的生育第二个子女的申请`
 
-export const paperTexts: { readonly [N in PaperName | 'certificate']: Paper } = {
+export const paperTexts: { readonly [N in PaperName | 'certificate' | 'application']: Paper } = {
+  application: {
+    organ: 'township',
+    to: 'township',
+    basis: ['sd-pfp:apply', 'permit-law:29'],
+    body: ({ facts, event }) => [
+      `我们夫妻现有子女${facts.children}个，符合下列情形，申请生育第二个子女：${groundTitle(facts.ground, facts.receivedOn)}。`,
+      '交来的材料：',
+      ...of(event, 'applied').materials.map(({ id }, i) => `${i + 1}．${materialName(id)}`),
+      event.$case === 'applied' && event.value.onBehalf ? '本申请由服务窗口工作人员代为录入。' : undefined,
+      '我们对所交材料的真实性负责。',
+    ],
+  },
   'permit.correction': {
     organ: 'township',
     basis: ['permit-law:32:4', 'permit-law:31'],
