@@ -1,6 +1,7 @@
 import { connect } from '@qingdan/lib/grpc.ts'
 import { BusinessDateDefinition, type TodayResponse } from '@qingdan/proto/kernel/v1/office.ts'
 import { PermitDefinition } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import { asMe, peek } from './session.ts'
 import { asVisitor } from './visitor.ts'
 
 const address = (): string => process.env.PERMIT_ADDRESS ?? '127.0.0.1:4101'
@@ -14,6 +15,16 @@ let channels: ReturnType<typeof open> | undefined
 /** One long-lived channel for the process. */
 export const backend = (): ReturnType<typeof open> => (channels ??= open())
 
+/** While the sign-on is away the portal has no token of its own, but who is signed in goes on with theirs. */
+const options = async (): ReturnType<typeof asVisitor> => {
+  try {
+    return await asVisitor()
+  } catch (fault) {
+    if (await peek()) return asMe()
+    throw fault
+  }
+}
+
 let known: { at: number; today: TodayResponse } | undefined
 
 /** The business date, at most one second old; undefined when the service does not answer. */
@@ -21,7 +32,7 @@ export async function today(): Promise<TodayResponse | undefined> {
   const now = performance.now()
   if (known && now - known.at < 1000) return known.today
   try {
-    const answer = await backend().date.today({}, await asVisitor())
+    const answer = await backend().date.today({}, await options())
     known = { at: now, today: answer }
     return answer
   } catch {

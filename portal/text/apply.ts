@@ -213,9 +213,9 @@ export const apply = inBoth(
     open: 'See my application',
     law: [
       'No permit is needed for a second child any more',
-      'The law no longer asks for a second-child permit, so you can no longer apply and need not. After the birth it is simply registered.',
+      'the law no longer asks for a second-child permit, so you can no longer apply and need not. After the birth it is simply registered.',
     ],
-    lawFrom: (date: string) => `From ${date} on: `,
+    lawFrom: (date: string) => `From ${date} on, `,
     receipt: {
       title: ['We have your ', 'application'],
       lead: 'Please write down or print the receipt number and the query code.',

@@ -15,7 +15,7 @@ export const sign = inBoth(
     again: '再登录一次',
     track: '用收件号查进度',
     out: '退出',
-    ended: '登录已经过期，还没有提交。请在另一个窗口登录，再回来提交；您写的都在。',
+    ended: '登录已经过期，还没有提交。请在另一个窗口登录，再回来提交。',
   },
   {
     title: 'Sign in',
@@ -33,6 +33,6 @@ export const sign = inBoth(
     again: 'Sign in again',
     track: 'Track a file by its receipt number',
     out: 'Sign out',
-    ended: 'You have been signed out, and nothing was sent. Please sign in in another window and send this again; what you wrote is still here.',
+    ended: 'You have been signed out, and nothing was sent. Please sign in in another window and send this again.',
   },
 )
