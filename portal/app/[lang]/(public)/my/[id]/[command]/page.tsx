@@ -61,7 +61,10 @@ export default async function CommandPage({ params, searchParams }: { params: Pr
   )
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: t.title, href: '/my' }, ...(offer ? [{ label: offer.found.receiptNumber, href: `/my/${id}` }] : []), { label: words.title }]} />
+      <Of
+        lang={lang}
+        crumbs={[{ label: t.title, href: '/my' }, ...(offer ? [{ label: offer.found.receiptNumber, href: `/my/${id}` }] : []), { label: words.title }]}
+      />
       <main id="main" className="wrap">
         <Title words={words.title} lead={words.lead} {...(note && { note })} />
         <div className="narrow pad">
