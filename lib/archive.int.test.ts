@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { archiveAll } from './archive.ts'
+import type { Case } from './case.ts'
+import { brokenAt } from './entry.ts'
+import { handle } from './handle.ts'
+import { isRejected } from './rejections.ts'
+import { actor, testKernel, type TestKernel } from './testing/kernel.ts'
+import { slip } from './testing/slip.ts'
+
+const township = 'township:370304001'
+const clerk = actor('clerk-1', 'township', township)
+let kernel: TestKernel
+before(async () => {
+  kernel = await testKernel(slip, '2015-07-20')
+})
+after(() => kernel.close())
+
+test('a long history moves to buckets once it is published; it stays whole, a repeated command is still known, and facts can be folded again', async () => {
+  const made = await handle(kernel, actor('wei', 'citizen'), {
+    caseId: '',
+    commandId: 'command-open',
+    command: { $case: 'open', value: { key: 'k', secret: 's', area: township } },
+  })
+  assert.ok(!isRejected(made))
+  const id = made.case._id
+  const note = (n: number) => handle(kernel, clerk, { caseId: id, commandId: `command-${n}`, command: { $case: 'note', value: { text: `n${n}` } } })
+  for (let n = 0; n < 90; n++) assert.ok(!isRejected(await note(n)))
+  assert.equal(await archiveAll(kernel.store), 0, 'nothing unpublished moves')
+  await kernel.store.cases.updateOne({ _id: id }, { $set: { published: 91 }, $unset: { pendingSince: '' } })
+  assert.ok((await archiveAll(kernel.store)) >= 32)
+  const found = (await kernel.store.load(id, {})) as Case
+  assert.ok(found.tail.length < 64)
+  const history = await kernel.store.history(found)
+  assert.equal(history.length, 91)
+  assert.equal(brokenAt(id, history), undefined)
+  const again = await note(0)
+  assert.ok(!isRejected(again))
+  assert.equal(again.entry.seq, 2)
+  assert.equal((await kernel.store.entryByEventId(found, history[3]!.eventId))?.seq, 4)
+  const older = { ...found, shape: 0 }
+  await kernel.store.cases.updateOne({ _id: id }, { $set: { shape: older.shape, facts: {} } })
+  assert.deepEqual((await kernel.store.load(id, {}))?.facts, found.facts)
+})
