@@ -1,43 +1,28 @@
 import { readFile } from 'node:fs/promises'
-import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream'
-import { connect, nanos, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node'
-import { agencies, testSubject } from './agencies.ts'
+import { jetstream, jetstreamManager } from '@nats-io/jetstream'
+import { connect, nkeyAuthenticator, type NatsConnection } from '@nats-io/transport-node'
+import { replayAgency, sendTestEvent as sendTest } from '@qingdan/lib/agencies.ts'
+import { isRejected, type Rejection } from '@qingdan/lib/rejections.ts'
+import { agencies } from './agencies.ts'
 import { ensureAgencies } from './streams.ts'
 
 // node deploy/nats/operate.ts ensure | status | test AGENCY | replay AGENCY SEQUENCE|TIME      with NATS_URL and NATS_SEED_FILE
 
-/** Offers an agency everything again from a sequence number, or from the first message at or after an instant; returns the sequence. */
-export async function replay(nc: NatsConnection, agency: string, from: number | Date): Promise<number> {
-  const seq = typeof from === 'number' ? from : await sequenceAt(nc, from)
-  const answer = await nc.request(`$JS.API.CONSUMER.RESET.PUBLIC.${agency}`, JSON.stringify({ seq }), { timeout: 5000 })
-  const { error } = answer.json<{ error?: { description: string } }>()
-  if (error) throw new Error(`replay for ${agency}: ${error.description}`)
-  return seq
+const busOf = async (nc: NatsConnection) => ({ nc, js: jetstream(nc), jsm: await jetstreamManager(nc) })
+function orFail<T extends object>(done: T | Rejection, agency: string): T {
+  if (isRejected(done)) throw new Error(`${agency}: ${done.rejected}; the register has ${agencies.map((each) => each.id).join(', ')}`)
+  return done
 }
 
-/** The server itself finds where a consumer that begins at an instant would begin. */
-async function sequenceAt(nc: NatsConnection, instant: Date): Promise<number> {
-  const jsm = await jetstreamManager(nc)
-  const probe = { deliver_policy: DeliverPolicy.StartTime, opt_start_time: instant.toISOString(), ack_policy: AckPolicy.None, inactive_threshold: nanos(5000) }
-  const { name, delivered } = await jsm.consumers.add('PUBLIC', probe)
-  await jsm.consumers.delete('PUBLIC', name)
-  return delivered.stream_seq + 1
+/** Offers an agency everything again from a sequence number, or from the first message at or after an instant; returns the sequence. */
+export async function replay(nc: NatsConnection, agency: string, from: number | Date): Promise<number> {
+  const done = await replayAgency(await busOf(nc), agency, typeof from === 'number' ? from : from.toISOString())
+  return orFail(done, agency).seq
 }
 
 /** Sends one agency an event that means nothing, so that it can try its client. */
-export async function sendTestEvent(nc: NatsConnection, id: string, now: Date): Promise<number> {
-  const agency = agencies.find((each) => each.id === id)
-  if (!agency) throw new Error(`no agency ${id} in the register: ${agencies.map((each) => each.id).join(', ')}`)
-  const event = {
-    specversion: '1.0',
-    id: `test:${id}:${now.toISOString()}`,
-    source: '/qingdan/test',
-    type: 'qingdan.test.v1',
-    time: now.toISOString(),
-    datacontenttype: 'application/json',
-    data: {},
-  }
-  return (await jetstream(nc).publish(testSubject(agency), JSON.stringify(event), { msgID: event.id })).seq
+export async function sendTestEvent(nc: NatsConnection, agency: string, now: Date): Promise<number> {
+  return orFail(await sendTest(await busOf(nc), agency, now.toISOString()), agency).seq
 }
 
 export interface Lag {

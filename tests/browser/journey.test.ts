@@ -198,6 +198,68 @@ test('the head, the auditor and the administrator have their rooms, and nobody e
   const [answer] = await Promise.all([head.goto('/office/admin')])
   assert.ok(!(await head.locator('main').innerText()).includes('城东街道信息系统'), String(answer?.status()))
 })
+test('a permit is revoked for fraud by two officers and a head with sign-ons of their own, after notice and defence, and the couple reads the remedies', async () => {
+  const officer = await person('permit2', '/office')
+  const head = await person('head1', '/office')
+  const signAs = async (page: Page): Promise<void> => {
+    await page.goto(`/office/permit/${caseId}`)
+    await page.locator(`main a[href*="/${caseId}/sign/"]`).first().click()
+    await page.waitForURL((url) => url.pathname.includes('/sign/'))
+    await fit(page, 'countersigning')
+    await page.locator('main form button.btn[type=submit]').last().click()
+    await page.waitForURL((url) => url.pathname.endsWith(caseId))
+  }
+  await give(permit, 'raiseLead', async (page) => {
+    await page.check('[name=source][value=complaint]')
+    await page.check('[name=matter][value=fraud]')
+    await page.fill('[name=note]', '举报材料与证明不符')
+  })
+  await give(permit, 'noticeRevocation', async (page) => {
+    await page.check('[name=matter][value=fraud]')
+    await page.fill('[name=facts]', '子女情况证明系伪造')
+    await page.fill('[name=evidence]', '出证单位的书面答复')
+  })
+  await signAs(officer)
+  await couple.goto(`/my/${caseId}/defend`)
+  await couple.fill('main textarea', '证明是单位开的，请再核实。')
+  await couple.locator('main form button.btn').last().click()
+  await couple.waitForLoadState()
+  await give(permit, 'revoke', async (page) => {
+    await page.fill('[name=grounds]', '以伪造证明取得许可')
+    await page.fill('[name=evidence]', '出证单位的书面答复')
+    await page.check('[name=noBirthRecorded]')
+  })
+  await signAs(head)
+  await couple.goto(`/my/${caseId}`)
+  const text = await couple.locator('main').innerText()
+  assert.match(text, /撤销/)
+  assert.match(text, /行政复议/)
+  assert.match(text, /诉讼/)
+  await fit(couple, 'after a revocation')
+})
+test('the administrator moves the date by a day; nobody else can, and it never goes back', async () => {
+  const admin = await person('admin1', '/office/admin', { script: false })
+  const today = async (): Promise<string> => (await admin.locator('.demo time').first().getAttribute('datetime')) ?? ''
+  const walkTo = async (date: string): Promise<void> => {
+    const [year, month, day] = date.split('-') as [string, string, string]
+    const form = admin.locator('main form', { has: admin.locator('[name="to-y"]') })
+    for (const [field, value] of [
+      ['y', year],
+      ['m', month],
+      ['d', day],
+    ] as const)
+      await form.locator(`[name="to-${field}"]`).fill(String(Number(value)))
+    await form.locator('button[type=submit]').click()
+    await admin.waitForLoadState()
+    await admin.goto('/office/admin')
+  }
+  const first = await today()
+  const following = Temporal.PlainDate.from(first).add({ days: 1 }).toString()
+  await walkTo(following)
+  assert.equal(await today(), following)
+  await walkTo(first)
+  assert.equal(await today(), following)
+})
 test('what the screen shows can be taken along as CSV, within scope, and the person can see that it was', async () => {
   const file = await permit.request.get(`${origin}/office/export?queue=all`)
   const csv = (await file.body()).toString('utf8')
