@@ -249,8 +249,7 @@ test('the administrator moves the date by a day; nobody else can, and it never g
       ['d', day],
     ] as const)
       await form.locator(`[name="to-${field}"]`).fill(String(Number(value)))
-    await form.locator('button[type=submit]').click()
-    await admin.waitForLoadState()
+    await Promise.all([admin.waitForURL((url) => url.search !== ''), form.locator('button[type=submit]').click()])
     await admin.goto('/office/admin')
   }
   const first = await today()
