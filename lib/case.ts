@@ -51,6 +51,8 @@ export interface Case<Facts = unknown> {
   /** When the first unpublished entry was written; indexed. */
   readonly pendingSince?: string
   readonly seals: Seals
+  /** Accounts of officers who have declared an interest. */
+  readonly recused?: readonly string[]
   /** Why the case takes no commands: its history and the bus disagree. */
   readonly held?: string
   /** Entries up to here are in the archive's buckets. */

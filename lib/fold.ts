@@ -69,6 +69,7 @@ function sealsAfter(before: Seals, entry: Entry): Seals {
 
 export interface Change {
   readonly people?: readonly PersonRef[]
+  readonly recused?: readonly string[]
   /** Proposals after the change; a change of state leaves none. */
   readonly proposals?: readonly Proposal[]
   /** The deadline that this entry answers, which need not be swept again. */
@@ -97,6 +98,7 @@ export function after<Facts extends object>(kind: AnyKind, before: Case<Facts>, 
     on: entry.on,
     facts,
     people,
+    ...(change.recused && { recused: change.recused }),
     area: kind.area(facts),
     proposals,
     deadlines,

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { brokenAt } from './entry.ts'
 import { handle } from './handle.ts'
 import type { Handled } from './kernel.ts'
+import { recuse } from './recuse.ts'
 import { sign } from './sign.ts'
 import { caseModel } from './schema.ts'
 import { sweep } from './clock.ts'
@@ -128,6 +129,26 @@ test('a party of the case may not act in it as an officer', async () => {
     reasonOf(await handle(kernel, both, { caseId: found._id, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })),
     'recused',
   )
+})
+test('an officer who declares an interest acts no more in the case, and what they proposed is void; another officer goes on', async () => {
+  const { case: found } = await opened('aside')
+  const settle: SlipCommand = { $case: 'settle', value: { grounds: 'g' } }
+  const proposal = done(await handle(kernel, permit, { caseId: found._id, commandId: fresh(), command: settle }))
+  assert.equal(reasonOf(await recuse(kernel, permit, { caseId: found._id, commandId: fresh(), reason: ' ' })), 'invalid')
+  assert.equal(reasonOf(await recuse(kernel, wei, { caseId: found._id, commandId: fresh(), reason: 'a party' })), 'not-allowed')
+  const commandId = fresh()
+  const aside = done(await recuse(kernel, permit, { caseId: found._id, commandId, reason: 'a cousin of the holder' }))
+  assert.equal(done(await recuse(kernel, permit, { caseId: found._id, commandId, reason: 'a cousin of the holder' })).entry.hash, aside.entry.hash)
+  assert.ok(!JSON.stringify(await kernel.store.cases.findOne({ _id: found._id })).includes('cousin'))
+  assert.equal(reasonOf(await sign(kernel, head, { caseId: found._id, commandId: fresh(), digest: proposal.case.proposals[0]!.digest })), 'no-proposal')
+  assert.equal(reasonOf(await handle(kernel, permit, { caseId: found._id, commandId: fresh(), command: settle })), 'recused')
+  const other = actor('permit-2', 'permit', 'section:permit', '2016-12-31')
+  const again = done(await handle(kernel, other, { caseId: found._id, commandId: fresh(), command: settle }))
+  assert.equal(
+    reasonOf(await sign(kernel, { ...permit, roles: ['head'] }, { caseId: found._id, commandId: fresh(), digest: again.case.proposals[0]!.digest })),
+    'recused',
+  )
+  assert.equal(done(await sign(kernel, head, { caseId: found._id, commandId: fresh(), digest: again.case.proposals[0]!.digest })).case.state, 'settled')
 })
 test('overdue deadlines are fired first, as of the day after they were due, so that nobody acts on a state the law has left', async () => {
   const mine = await testKernel(slip, '2015-07-20')

@@ -22,8 +22,12 @@ export function byOf(actor: Actor, role: Role): By {
 
 const validOn = (credential: Actor['credential'], today: LegalDate): boolean => credential !== undefined && credential.expiresOn >= today
 
+/** An officer who has declared an interest acts no more in this case. */
+export const isRecused = (actor: Actor, found: Pick<Case, 'recused'> | undefined): boolean => found?.recused?.includes(actor.account) ?? false
+
 /** Why this actor may not take this step now; undefined when nothing stands against it. */
 export function mayTake(step: Step, actor: Actor, found: Case | undefined, today: LegalDate, allowed: readonly Role[] = step.by): Rejection | undefined {
+  if (isRecused(actor, found)) return reject('recused', 'this officer has declared an interest')
   const role = roleFor(step, actor, found, allowed)
   if (!role) {
     const own = found !== undefined && isParty(actor, found) && actor.roles.some((mine) => allowed.includes(mine))

@@ -9,7 +9,7 @@ import type { LegalDate, Period } from './calendar.ts'
 import type { Case, OpenDeadline, Proposal } from './case.ts'
 import type { Entry } from './entry.ts'
 import type { Actor, AnyKind } from './kind.ts'
-import { available, isParty, maySign } from './may.ts'
+import { available, isParty, isRecused, maySign } from './may.ts'
 import { stepOf } from './machine.ts'
 
 function periodMessage(period: Period | undefined): PeriodMessage | undefined {
@@ -69,6 +69,7 @@ export function presentCase(kind: AnyKind, found: Case, actor: Actor, today: Leg
     onBehalf: found.created.by.role === 'counterClerk',
     createdOn: found.created.on,
     own: isOwn(actor, found),
+    recused: isRecused(actor, found),
   }
 }
 /** The head of an entry. Accounts are opaque; a citizen sees roles and offices only. */

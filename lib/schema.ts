@@ -47,6 +47,7 @@ const caseSchema = new Schema(
     busSeq: Number,
     pendingSince: String,
     seals: Schema.Types.Mixed,
+    recused: { type: [String], default: undefined },
     held: String,
     archived: Number,
   },

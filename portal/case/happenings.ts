@@ -35,6 +35,8 @@ function kernel(entry: Entry['entry'], lang: Lang): { title: string; text: strin
       return { title: title('resealed'), text: '' }
     case 'attached':
       return { title: title('attached'), text: '' }
+    case 'recused':
+      return { title: title('recused'), text: '' }
     default:
       return undefined
   }

@@ -33,6 +33,8 @@ function kernelTitle(kind: string, { entry }: Entry, lang: Lang): string {
       return t.line.resealed
     case 'attached':
       return t.line.attached
+    case 'recused':
+      return t.line.recused
     case undefined:
       return ''
   }

@@ -39,6 +39,7 @@ export const eventText = inBoth<Readonly<Record<string, string>>>(
     late: '期限已过',
     resealed: '请您重新提供资料',
     attached: '关联到您的账户',
+    recused: '一名工作人员回避',
   },
   {
     applied: 'Application sent',
@@ -77,6 +78,7 @@ export const eventText = inBoth<Readonly<Record<string, string>>>(
     late: 'A time limit has passed',
     resealed: 'Data to be given again',
     attached: 'Attached to your account',
+    recused: 'An officer has stood aside',
   },
 )
 

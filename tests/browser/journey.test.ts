@@ -237,6 +237,16 @@ test('a permit is revoked for fraud by two officers and a head with sign-ons of 
   assert.match(text, /诉讼/)
   await fit(couple, 'after a revocation')
 })
+test('an officer with an interest stands aside in words of their own, and is offered nothing more in the file', async () => {
+  await township.goto(`/office/permit/${caseId}`)
+  await township.locator('#aside summary').click()
+  await township.fill('#aside textarea', '申请人是我的亲属。')
+  await township.locator('#aside button').click()
+  await township.getByText('您已经回避').waitFor()
+  await township.goto(`/office/permit/${caseId}`)
+  assert.equal(await township.locator(`main .do a[href*="/${caseId}/"]`).count(), 0)
+  await fit(township, 'stood aside')
+})
 test('the administrator moves the date by a day; nobody else can, and it never goes back', async () => {
   const admin = await person('admin1', '/office/admin', { script: false })
   const today = async (): Promise<string> => (await admin.locator('.demo time').first().getAttribute('datetime')) ?? ''

@@ -188,6 +188,7 @@ export const fileText = inBoth(
       recounted: '放假安排公布，期限重新计算',
       resealed: '重新密封资料',
       attached: '当事人用受理编号和查询码关联到账户',
+      recused: '工作人员回避，不再办理本案',
       byTwo: (a: string, b: string) => `${a}；${b}`,
     },
     reads: {
@@ -392,6 +393,7 @@ export const fileText = inBoth(
       recounted: 'Holidays were announced and the periods counted again',
       resealed: 'Data sealed again',
       attached: 'Attached to an account by receipt number and code',
+      recused: 'An officer stood aside and acts no more here',
       byTwo: (a: string, b: string) => `${a}; ${b}`,
     },
     reads: {

@@ -6,6 +6,7 @@ import { orRefuse, registered } from '@qingdan/lib/grpc.ts'
 import { idOf } from '@qingdan/lib/kernel.ts'
 import type { Actor } from '@qingdan/lib/kind.ts'
 import { presentCase } from '@qingdan/lib/present.ts'
+import { recuse } from '@qingdan/lib/recuse.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
 import type { Parts } from '@qingdan/lib/service.ts'
 import type { Command, Material } from '@qingdan/proto/permit/permit/v1/command.ts'
@@ -102,6 +103,11 @@ export function permitCalls(parts: Parts): ReturnType<typeof registered> {
       const found = await byReceipt(receiptNumber, queryCode, visitor)
       const { case: mine } = orRefuse(await attach(kernel, actor, found._id))
       return { caseId: mine._id }
+    },
+    recuse: async (request, { actor }) => {
+      const { case: found } = orRefuse(await recuse(kernel, actor, request))
+      parts.relays['permit']?.nudge()
+      return { case: present(found, actor) }
     },
     verify: async ({ number, code }, { visitor }) => verify(desk, number, code, visitor),
     ...sheetCalls(desk),

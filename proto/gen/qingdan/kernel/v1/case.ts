@@ -33,6 +33,8 @@ export interface Case {
   createdOn: string;
   /** the asker is a party of the case */
   own: boolean;
+  /** the asker has stood aside */
+  recused: boolean;
 }
 
 export interface Deadline {
@@ -160,6 +162,7 @@ function createBaseCase(): Case {
     onBehalf: false,
     createdOn: "",
     own: false,
+    recused: false,
   };
 }
 
@@ -203,6 +206,9 @@ export const Case: MessageFns<Case> = {
     }
     if (message.own !== false) {
       writer.uint32(104).bool(message.own);
+    }
+    if (message.recused !== false) {
+      writer.uint32(112).bool(message.recused);
     }
     return writer;
   },
@@ -324,6 +330,14 @@ export const Case: MessageFns<Case> = {
             message.own = reader.bool();
             continue;
           }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.recused = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -367,6 +381,7 @@ export const Case: MessageFns<Case> = {
         ? globalThis.String(object.created_on)
         : "",
       own: isSet(object.own) ? globalThis.Boolean(object.own) : false,
+      recused: isSet(object.recused) ? globalThis.Boolean(object.recused) : false,
     };
   },
 
@@ -411,6 +426,9 @@ export const Case: MessageFns<Case> = {
     if (message.own !== false) {
       obj.own = message.own;
     }
+    if (message.recused !== false) {
+      obj.recused = message.recused;
+    }
     return obj;
   },
 
@@ -432,6 +450,7 @@ export const Case: MessageFns<Case> = {
     message.onBehalf = object.onBehalf ?? false;
     message.createdOn = object.createdOn ?? "";
     message.own = object.own ?? false;
+    message.recused = object.recused ?? false;
     return message;
   },
 };

@@ -20,6 +20,7 @@ export interface Entry {
     | { $case: "late"; value: Late }
     | { $case: "resealed"; value: Resealed }
     | { $case: "attached"; value: Attached }
+    | { $case: "recused"; value: Recused }
     | undefined;
 }
 
@@ -66,6 +67,10 @@ export interface Attached {
   part: string;
 }
 
+/** An officer has declared an interest and acts no more in this case. The account is in the header, the reason is sealed. */
+export interface Recused {
+}
+
 function createBaseEntry(): Entry {
   return { entry: undefined };
 }
@@ -90,6 +95,9 @@ export const Entry: MessageFns<Entry> = {
         break;
       case "attached":
         Attached.encode(message.entry.value, writer.uint32(50).fork()).join();
+        break;
+      case "recused":
+        Recused.encode(message.entry.value, writer.uint32(58).fork()).join();
         break;
     }
     return writer;
@@ -156,6 +164,14 @@ export const Entry: MessageFns<Entry> = {
             message.entry = { $case: "attached", value: Attached.decode(reader, reader.uint32()) };
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.entry = { $case: "recused", value: Recused.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -182,6 +198,8 @@ export const Entry: MessageFns<Entry> = {
         ? { $case: "resealed", value: Resealed.fromJSON(object.resealed) }
         : isSet(object.attached)
         ? { $case: "attached", value: Attached.fromJSON(object.attached) }
+        : isSet(object.recused)
+        ? { $case: "recused", value: Recused.fromJSON(object.recused) }
         : undefined,
     };
   },
@@ -200,6 +218,8 @@ export const Entry: MessageFns<Entry> = {
       obj.resealed = Resealed.toJSON(message.entry.value);
     } else if (message.entry?.$case === "attached") {
       obj.attached = Attached.toJSON(message.entry.value);
+    } else if (message.entry?.$case === "recused") {
+      obj.recused = Recused.toJSON(message.entry.value);
     }
     return obj;
   },
@@ -243,6 +263,12 @@ export const Entry: MessageFns<Entry> = {
       case "attached": {
         if (object.entry?.value !== undefined && object.entry?.value !== null) {
           message.entry = { $case: "attached", value: Attached.fromPartial(object.entry.value) };
+        }
+        break;
+      }
+      case "recused": {
+        if (object.entry?.value !== undefined && object.entry?.value !== null) {
+          message.entry = { $case: "recused", value: Recused.fromPartial(object.entry.value) };
         }
         break;
       }
@@ -848,6 +874,58 @@ export const Attached: MessageFns<Attached> = {
   fromPartial(object: DeepPartial<Attached>): Attached {
     const message = createBaseAttached();
     message.part = object.part ?? "";
+    return message;
+  },
+};
+
+function createBaseRecused(): Recused {
+  return {};
+}
+
+export const Recused: MessageFns<Recused> = {
+  encode(_: Recused, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Recused {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecused();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): Recused {
+    return {};
+  },
+
+  toJSON(_: Recused): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<Recused>): Recused {
+    return Recused.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<Recused>): Recused {
+    const message = createBaseRecused();
     return message;
   },
 };

@@ -287,6 +287,17 @@ export interface ClaimResponse {
   caseId: string;
 }
 
+export interface RecuseRequest {
+  caseId: string;
+  commandId: string;
+  /** sealed */
+  reason: string;
+}
+
+export interface RecuseResponse {
+  case: Case | undefined;
+}
+
 export interface SaveDraftRequest {
   /** empty: a new one */
   draftId: string;
@@ -4876,6 +4887,182 @@ export const ClaimResponse: MessageFns<ClaimResponse> = {
   },
 };
 
+function createBaseRecuseRequest(): RecuseRequest {
+  return { caseId: "", commandId: "", reason: "" };
+}
+
+export const RecuseRequest: MessageFns<RecuseRequest> = {
+  encode(message: RecuseRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.caseId !== "") {
+      writer.uint32(10).string(message.caseId);
+    }
+    if (message.commandId !== "") {
+      writer.uint32(18).string(message.commandId);
+    }
+    if (message.reason !== "") {
+      writer.uint32(26).string(message.reason);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecuseRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecuseRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.caseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecuseRequest {
+    return {
+      caseId: isSet(object.caseId)
+        ? globalThis.String(object.caseId)
+        : isSet(object.case_id)
+        ? globalThis.String(object.case_id)
+        : "",
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      reason: isSet(object.reason) ? globalThis.String(object.reason) : "",
+    };
+  },
+
+  toJSON(message: RecuseRequest): unknown {
+    const obj: any = {};
+    if (message.caseId !== "") {
+      obj.caseId = message.caseId;
+    }
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.reason !== "") {
+      obj.reason = message.reason;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RecuseRequest>): RecuseRequest {
+    return RecuseRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RecuseRequest>): RecuseRequest {
+    const message = createBaseRecuseRequest();
+    message.caseId = object.caseId ?? "";
+    message.commandId = object.commandId ?? "";
+    message.reason = object.reason ?? "";
+    return message;
+  },
+};
+
+function createBaseRecuseResponse(): RecuseResponse {
+  return { case: undefined };
+}
+
+export const RecuseResponse: MessageFns<RecuseResponse> = {
+  encode(message: RecuseResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.case !== undefined) {
+      Case.encode(message.case, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RecuseResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRecuseResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.case = Case.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): RecuseResponse {
+    return { case: isSet(object.case) ? Case.fromJSON(object.case) : undefined };
+  },
+
+  toJSON(message: RecuseResponse): unknown {
+    const obj: any = {};
+    if (message.case !== undefined) {
+      obj.case = Case.toJSON(message.case);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<RecuseResponse>): RecuseResponse {
+    return RecuseResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<RecuseResponse>): RecuseResponse {
+    const message = createBaseRecuseResponse();
+    message.case = (object.case !== undefined && object.case !== null) ? Case.fromPartial(object.case) : undefined;
+    return message;
+  },
+};
+
 function createBaseSaveDraftRequest(): SaveDraftRequest {
   return { draftId: "", content: Buffer.alloc(0), version: 0 };
 }
@@ -5733,6 +5920,15 @@ export const PermitDefinition = {
       responseStream: false,
       options: {},
     },
+    /** An officer stands aside: from then on the case takes no act of theirs. */
+    recuse: {
+      name: "Recuse",
+      requestType: RecuseRequest as typeof RecuseRequest,
+      requestStream: false,
+      responseType: RecuseResponse as typeof RecuseResponse,
+      responseStream: false,
+      options: {},
+    },
     saveDraft: {
       name: "SaveDraft",
       requestType: SaveDraftRequest as typeof SaveDraftRequest,
@@ -5800,6 +5996,8 @@ export interface PermitServiceImplementation<CallContextExt = {}> {
   sample(request: SampleRequest, context: CallContext & CallContextExt): Promise<DeepPartial<SampleResponse>>;
   /** Attach a case to the asker's account by receipt number and query code. */
   claim(request: ClaimRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ClaimResponse>>;
+  /** An officer stands aside: from then on the case takes no act of theirs. */
+  recuse(request: RecuseRequest, context: CallContext & CallContextExt): Promise<DeepPartial<RecuseResponse>>;
   saveDraft(request: SaveDraftRequest, context: CallContext & CallContextExt): Promise<DeepPartial<SaveDraftResponse>>;
   getDraft(request: GetDraftRequest, context: CallContext & CallContextExt): Promise<DeepPartial<GetDraftResponse>>;
   listDrafts(
@@ -5844,6 +6042,8 @@ export interface PermitClient<CallOptionsExt = {}> {
   sample(request: DeepPartial<SampleRequest>, options?: CallOptions & CallOptionsExt): Promise<SampleResponse>;
   /** Attach a case to the asker's account by receipt number and query code. */
   claim(request: DeepPartial<ClaimRequest>, options?: CallOptions & CallOptionsExt): Promise<ClaimResponse>;
+  /** An officer stands aside: from then on the case takes no act of theirs. */
+  recuse(request: DeepPartial<RecuseRequest>, options?: CallOptions & CallOptionsExt): Promise<RecuseResponse>;
   saveDraft(request: DeepPartial<SaveDraftRequest>, options?: CallOptions & CallOptionsExt): Promise<SaveDraftResponse>;
   getDraft(request: DeepPartial<GetDraftRequest>, options?: CallOptions & CallOptionsExt): Promise<GetDraftResponse>;
   listDrafts(

@@ -2,6 +2,7 @@ import type { GetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
 import { backend, today } from '../../../../../../backend.ts'
 import { one, type Query } from '../../../../../../dated.ts'
+import { Aside } from '../../../../../../office/Aside.tsx'
 import { factsOf } from '../../../../../../office/facts.ts'
 import { Did, FileStatus } from '../../../../../../office/Head.tsx'
 import { Known, More } from '../../../../../../office/Known.tsx'
@@ -138,6 +139,9 @@ export default async function PermitFile({ params, searchParams }: { params: Pro
             <More token={file.history.nextPageToken} path={`/office/permit/${found.id}`} lang={lang} />
           </section>
         </div>
+        {known.roles.some((role) => ['township', 'permit', 'head'].includes(role)) && !found.own && (
+          <Aside found={found} lang={lang} wrong={query['aside'] === 'wrong'} />
+        )}
         {file.reads && (
           <Fold id="reads" title={t.reads.title}>
             <p className="note">{t.reads.note}</p>

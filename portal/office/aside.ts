@@ -1,0 +1,22 @@
+'use server'
+import { randomUUID } from 'node:crypto'
+import { rejectionOf } from '@qingdan/lib/grpc.ts'
+import { redirect } from 'next/navigation'
+import { backend } from '../backend.ts'
+import { asMe } from '../session.ts'
+import { hrefIn, isLang } from '../text/text.ts'
+
+/** An officer declares an interest. The service refuses every later act of theirs in this file. */
+export async function standAside(form: FormData): Promise<void> {
+  const lang = isLang(String(form.get('lang'))) ? (form.get('lang') as 'zh' | 'en') : 'zh'
+  const caseId = String(form.get('case') ?? '')
+  const commandId = /^[\w-]{8,64}$/.test(String(form.get('id'))) ? String(form.get('id')) : randomUUID()
+  let outcome = ''
+  try {
+    await backend().permit.recuse({ caseId, commandId, reason: String(form.get('reason') ?? '') }, await asMe())
+  } catch (error) {
+    if (!rejectionOf(error)) throw error
+    outcome = '?aside=wrong'
+  }
+  redirect(hrefIn(lang, `/office/permit/${encodeURIComponent(caseId)}${outcome}#aside`))
+}
