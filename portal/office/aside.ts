@@ -11,12 +11,12 @@ export async function standAside(form: FormData): Promise<void> {
   const lang = isLang(String(form.get('lang'))) ? (form.get('lang') as 'zh' | 'en') : 'zh'
   const caseId = String(form.get('case') ?? '')
   const commandId = /^[\w-]{8,64}$/.test(String(form.get('id'))) ? String(form.get('id')) : randomUUID()
-  let outcome = ''
+  let outcome = 'done'
   try {
     await backend().permit.recuse({ caseId, commandId, reason: String(form.get('reason') ?? '') }, await asMe())
   } catch (error) {
     if (!rejectionOf(error)) throw error
-    outcome = '?aside=wrong'
+    outcome = 'wrong'
   }
-  redirect(hrefIn(lang, `/office/permit/${encodeURIComponent(caseId)}${outcome}#aside`))
+  redirect(hrefIn(lang, `/office/permit/${encodeURIComponent(caseId)}?aside=${outcome}#aside`))
 }
