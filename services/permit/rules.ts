@@ -1,26 +1,7 @@
 import type { Actor } from '@qingdan/lib/kind.ts'
-import type { Role } from '@qingdan/lib/machine.ts'
+import { type Role, roles } from '@qingdan/lib/machine.ts'
 
-const everyone: readonly Role[] = [
-  'public',
-  'citizen',
-  'counterClerk',
-  'township',
-  'committee',
-  'permit',
-  'subsidy',
-  'brigade',
-  'regulations',
-  'head',
-  'leadingGroup',
-  'legalOffice',
-  'supervisionOrgan',
-  'hotline',
-  'auditor',
-  'administrator',
-  'service',
-  'clock',
-]
+const everyone: readonly Role[] = roles
 const parties: readonly Role[] = ['citizen', 'counterClerk']
 const officers: readonly Role[] = ['township', 'permit', 'head']
 const readers: readonly Role[] = [...parties, ...officers, 'auditor']
