@@ -1,4 +1,4 @@
-import type { Case, OpenDeadline } from './case.ts'
+import type { Case } from './case.ts'
 import type { Draft } from './entry.ts'
 import { context, type Handled, type Kernel, onDate } from './kernel.ts'
 import type { Actor, Tagged } from './kind.ts'
@@ -16,7 +16,6 @@ export async function decideOnce(
   command: Tagged,
   id: Draft['command'],
   today = onDate(kernel.today(), found),
-  fired?: OpenDeadline,
 ): Promise<Handled | Rejection | undefined> {
   const { kind } = kernel.store
   const step = stepOf(kind.machine, found.state, command.$case)
@@ -27,12 +26,7 @@ export async function decideOnce(
   const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
   if (isRejected(decision)) return decision
   const by = byOf(actor, roleFor(step, actor, found) ?? step.by[0]!)
-  const change = { parameters: kernel.parameters, ...(fired && { fired }) }
   if (step.countersign) return propose(kernel, found, actor, { step, command, id, by, today })
-  return write(
-    kernel,
-    found,
-    { type: command.$case, event: decision.event, sealed: decision.sealed, by: [by], under: [step.under], to: step.to, id, today },
-    change,
-  )
+  const { event, sealed } = decision
+  return write(kernel, found, { type: command.$case, event, sealed, by: [by], under: [step.under], to: step.to, id, today })
 }

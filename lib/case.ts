@@ -13,7 +13,8 @@ export interface Proposal {
   readonly command: string
   readonly digest: string
   readonly by: By
-  readonly credential?: { readonly number: string; readonly expiresOn: LegalDate }
+  /** The last day of the first officer's credential. */
+  readonly credentialUntil?: LegalDate
   readonly on: LegalDate
   readonly at: string
   readonly voidOn: LegalDate
@@ -51,10 +52,16 @@ export interface Case<Facts = unknown> {
   /** When the first unpublished entry was written; indexed. */
   readonly pendingSince?: string
   readonly seals: Seals
+  /** Command → who gave it, for the commands that some row keeps apart by `otherThan`. */
+  readonly did?: Readonly<Record<string, readonly string[]>>
   /** Accounts of officers who have declared an interest. */
   readonly recused?: readonly string[]
-  /** Why the case takes no commands: its history and the bus disagree. */
+  /** Why the case takes nothing at all: its history and the bus disagree. */
   readonly held?: string
+  /** Sealed fields that a restore could not bring back; until they are entered again only the clock acts. */
+  readonly lost?: readonly string[]
+  /** The key was destroyed after the time for keeping the file; the blind indexes are gone too. */
+  readonly erased?: true
   /** Entries up to here are in the archive's buckets. */
   readonly archived: number
 }

@@ -1,9 +1,10 @@
+import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import { checkCharacter, hmac, sha256, toCrockford } from './digest.ts'
 import type { Draft } from './entry.ts'
 import { after } from './fold.ts'
 import { attempts, context, type Handled, type Kernel, type Request, stopped } from './kernel.ts'
-import type { Actor, PersonRef } from './kind.ts'
+import type { Actor, AnyKind, By, Sealed, Who } from './kind.ts'
 import { byOf, gate, mayTake, roleFor } from './may.ts'
 import { stepOf } from './machine.ts'
 import { isRejected, reject, type Rejection } from './rejections.ts'
@@ -14,6 +15,39 @@ export function receiptOf(codes: Buffer, prefix: string, year: string, caseId: s
   const body = toCrockford(hmac(codes, 'receipt', caseId, String(issue)), 4)
   const code = toCrockford(hmac(codes, 'query', caseId, String(issue)), 10)
   return { number: `${prefix}${year.slice(2)}-${body}-${checkCharacter(year.slice(2) + body)}`, code }
+}
+/** The blind indexes of the people whose texts are about to be sealed. */
+export function whoIn({ ring, store: { kind } }: Kernel, sealed: Sealed = {}): Who {
+  return kind.whoOf?.(sealed, (what, value) => hmac(ring.blind, what, value).toString('hex')) ?? {}
+}
+/** A case before its first entry. */
+export function blankCase(kind: AnyKind, id: string, by: By, first: Pick<Case, 'on'> & { at: string }): Case<object> {
+  return {
+    _id: id,
+    state: 'none',
+    version: 0,
+    seq: 0,
+    on: first.on,
+    shape: kind.shape,
+    facts: kind.empty,
+    people: [],
+    area: '',
+    created: { by, on: first.on, at: first.at },
+    deadlines: [],
+    proposals: [],
+    head: '',
+    tail: [],
+    published: 0,
+    busSeq: 0,
+    seals: {},
+    archived: 0,
+  }
+}
+/** What is kept of a receipt: its number, and its query code as a hash. */
+export function receiptFor(codes: Buffer, kind: AnyKind, id: string, on: LegalDate, issue: number): Pick<Case, 'receipt'> & { code?: string } {
+  if (!kind.receipts) return {}
+  const { number, code } = receiptOf(codes, kind.receipts, on.slice(0, 4), id, issue)
+  return { receipt: { number, code: codeHash(number, code), issue }, code }
 }
 /** What is kept of a query code. */
 export const codeHash = (number: string, code: string): string => sha256(number, '\0', code)
@@ -42,15 +76,12 @@ export async function newCase(kernel: Kernel, actor: Actor, request: Request, co
   return reject('contended', 'the case could not be created in time')
 }
 
-function codeOf(kernel: Kernel, found: Case): { code?: string } {
-  const { kind } = kernel.store
-  if (!kind.receipts || !found.receipt) return {}
-  return { code: receiptOf(kernel.ring.codes, kind.receipts, found.created.on.slice(0, 4), found._id, found.receipt.issue).code }
-}
 async function repeated(kernel: Kernel, known: Case, command: Draft['command'], request: Request): Promise<Handled | Rejection> {
   const entry = await kernel.store.handled(known, command.id)
   if (!entry) return reject('already-open', `${known._id} exists`)
-  return entry.command.digest === command.digest ? { case: known, entry, ...codeOf(kernel, known) } : reject('command-id-reused', request.commandId)
+  if (entry.command.digest !== command.digest) return reject('command-id-reused', request.commandId)
+  const { code } = known.receipt ? receiptFor(kernel.ring.codes, kernel.store.kind, known._id, known.created.on, known.receipt.issue) : {}
+  return { case: known, entry, ...(code && { code }) }
 }
 
 async function firstOf(kernel: Kernel, actor: Actor, request: Request, command: Draft['command'], id: string, issue: number): Promise<Handled | Rejection> {
@@ -60,8 +91,7 @@ async function firstOf(kernel: Kernel, actor: Actor, request: Request, command: 
   if (!step) return reject('wrong-state', `${request.command.$case} does not begin a case`)
   const refused = gate(kind, step, today) ?? mayTake(step, actor, undefined, today)
   if (refused) return refused
-  const people: readonly PersonRef[] = kind.peopleOf?.(request.command, actor, (what, value) => hmac(kernel.ring.blind, what, value).toString('hex')) ?? []
-  const decision = kind.decide(kind.empty, request.command, context(kernel, actor, people, today, await kind.ask?.(kind.empty, request.command, today)))
+  const decision = kind.decide(kind.empty, request.command, context(kernel, actor, [], today, await kind.ask?.(kind.empty, request.command, today)))
   if (isRejected(decision)) return decision
   const by = byOf(actor, roleFor(step, actor, undefined) ?? step.by[0]!)
   const entry = await entryOf(kernel, id, 1, '', {
@@ -74,27 +104,7 @@ async function firstOf(kernel: Kernel, actor: Actor, request: Request, command: 
     id: command,
     today,
   })
-  const receipt = kind.receipts ? receiptOf(kernel.ring.codes, kind.receipts, today.slice(0, 4), id, issue) : undefined
-  const empty: Case<object> = {
-    _id: id,
-    state: 'none',
-    version: 0,
-    seq: 0,
-    on: today,
-    shape: kind.shape,
-    facts: kind.empty,
-    people,
-    area: '',
-    created: { by, on: today, at: entry.at },
-    deadlines: [],
-    proposals: [],
-    head: '',
-    tail: [],
-    published: 0,
-    busSeq: 0,
-    seals: {},
-    archived: 0,
-    ...(receipt && { receipt: { number: receipt.number, code: codeHash(receipt.number, receipt.code), issue } }),
-  }
-  return { case: after(kind, empty, entry, { people, parameters: kernel.parameters }), entry, ...(receipt && { code: receipt.code }) }
+  const { code, ...receipt } = receiptFor(kernel.ring.codes, kind, id, today, issue)
+  const empty = { ...blankCase(kind, id, by, entry), ...receipt }
+  return { case: after(kind, empty, entry, kernel.parameters, whoIn(kernel, decision.sealed)), entry, ...(code && { code }) }
 }

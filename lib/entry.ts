@@ -19,6 +19,8 @@ export interface Entry {
   /** The state that the entry led to. */
   readonly to: string
   readonly document?: { readonly name: string; readonly series: string }
+  /** Sealed boxes that a restore could not bring back: their digest, which keeps the chain whole, and their fields. */
+  readonly lost?: { readonly digest: string; readonly fields: readonly string[] }
   /** The trace of the call that made it, for the spans that follow; outside the hash. */
   readonly trace?: string
   readonly prev: string
@@ -27,9 +29,9 @@ export interface Entry {
 }
 export type Draft = Omit<Entry, 'hash' | 'eventId' | 'prev'>
 
-/** The hash of the sealed part, by field in order. It stays when the part's key is destroyed. */
-export function sealedDigest(sealed: Entry['sealed']): string {
-  if (!sealed) return ''
+/** The hash of the sealed part, by field in order. It stays when the part's key is destroyed or its boxes are lost. */
+export function sealedDigest({ sealed, lost }: Pick<Entry, 'sealed' | 'lost'>): string {
+  if (!sealed) return lost?.digest ?? ''
   return sha256(
     ...Object.keys(sealed)
       .sort()
@@ -42,9 +44,9 @@ export function headerOf(caseId: string, entry: Draft): string {
   const document = entry.document ? [entry.document.name, entry.document.series] : []
   return JSON.stringify([caseId, entry.seq, entry.type, entry.on, entry.at, by, entry.under, entry.command.id, entry.command.digest, entry.to, document])
 }
-/** SHA-256(prev ‖ header ‖ SHA-256(data) ‖ SHA-256(sealed)); `sealed` may be given as its digest where the boxes are not at hand. */
-export function hashOf(caseId: string, prev: string, entry: Draft, digestOfSealed = sealedDigest(entry.sealed)): string {
-  return sha256(prev, headerOf(caseId, entry), sha256(entry.data), digestOfSealed)
+/** SHA-256(prev ‖ header ‖ SHA-256(data) ‖ SHA-256(sealed)). */
+export function hashOf(caseId: string, prev: string, entry: Draft): string {
+  return sha256(prev, headerOf(caseId, entry), sha256(entry.data), sealedDigest(entry))
 }
 export function chain(caseId: string, prev: string, entry: Draft): Entry {
   const hash = hashOf(caseId, prev, entry)

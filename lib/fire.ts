@@ -1,6 +1,6 @@
 import { decideOnce } from './act.ts'
 import { addDays, type LegalDate } from './calendar.ts'
-import type { Case, OpenDeadline, Proposal } from './case.ts'
+import type { Case, OpenDeadline } from './case.ts'
 import { sha256 } from './digest.ts'
 import type { Draft } from './entry.ts'
 import { pending } from './fold.ts'
@@ -31,7 +31,7 @@ async function fireOnce(
   as: { actor: Actor; id: Draft['command']; today: LegalDate },
 ): Promise<Handled | Rejection | undefined> {
   const kernelEvent = kernelAct(found, first)
-  if (!kernelEvent) return decideOnce(kernel, as.actor, found, { $case: first.fires, value: {} }, as.id, as.today, first)
+  if (!kernelEvent) return decideOnce(kernel, as.actor, found, { $case: first.fires, value: {} }, as.id, as.today)
   const writing = {
     type: kernelEvent.type,
     event: { $case: 'kernel', value: { entry: kernelEvent.entry } },
@@ -41,18 +41,14 @@ async function fireOnce(
     id: as.id,
     today: as.today,
   }
-  return write(kernel, found, writing, { parameters: kernel.parameters, fired: first, ...(kernelEvent.proposals && { proposals: kernelEvent.proposals }) })
+  return write(kernel, found, writing)
 }
 /** What the kernel itself records when a period without an effect of its own has passed, or a proposal was not signed. */
-function kernelAct(found: Case, first: OpenDeadline): { type: string; entry: Tagged & { value: unknown }; proposals?: readonly Proposal[] } | undefined {
+function kernelAct(found: Case, first: OpenDeadline): { type: string; entry: Tagged & { value: unknown } } | undefined {
   if (first.fires === 'late') return { type: 'late', entry: { $case: 'late', value: { deadline: first.name, dueOn: first.due } } }
   if (first.fires !== 'voidProposal') return undefined
   const lost = found.proposals.find(({ digest }) => first.name === `proposal:${digest.slice(0, 12)}`)
-  return {
-    type: 'voided',
-    entry: { $case: 'voided', value: { digest: lost?.digest ?? '', because: 'expired' } },
-    proposals: found.proposals.filter((proposal) => proposal !== lost),
-  }
+  return { type: 'voided', entry: { $case: 'voided', value: { digest: lost?.digest ?? '', because: 'expired' } } }
 }
 /** A waiting period has passed, or a deadline is refused by the law or the facts: it is marked without an entry, so that it holds up nobody. */
 async function mark(kernel: Kernel, found: Case, first: OpenDeadline, marks: Partial<OpenDeadline>): Promise<void> {

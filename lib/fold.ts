@@ -1,9 +1,10 @@
+import { besideAfter } from './beside.ts'
 import { endOf } from './law.ts'
 import { addDays } from './calendar.ts'
 import type { LegalDate } from './calendar.ts'
 import type { Case, OpenDeadline, Proposal, Seals } from './case.ts'
 import type { Entry } from './entry.ts'
-import type { AnyKind, Deadline, PersonRef } from './kind.ts'
+import type { AnyKind, Deadline, PersonRef, Tagged, Who } from './kind.ts'
 import { stepOf } from './machine.ts'
 
 export type Parameters = Readonly<Record<string, unknown>>
@@ -55,11 +56,10 @@ export function pending(deadlines: readonly OpenDeadline[]): OpenDeadline[] {
 
 /** Folds a history into facts. */
 export function factsOf<Facts extends object>(kind: AnyKind, entries: readonly Entry[], start: Facts = kind.empty): Facts {
-  return entries.reduce<Facts>((facts, entry) => evolve(kind, facts, entry), start)
+  return entries.reduce<Facts>((facts, entry) => evolved(kind, facts, kind.decode(entry.data), entry), start)
 }
-function evolve<Facts extends object>(kind: AnyKind, facts: Facts, entry: Entry): Facts {
-  const event = kind.decode(entry.data)
-  return event.$case === 'kernel' ? facts : kind.evolve(facts, event, { seq: entry.seq, on: entry.on })
+function evolved<Facts extends object>(kind: AnyKind, facts: Facts, event: Tagged, { seq, on }: Entry): Facts {
+  return event.$case === 'kernel' ? facts : kind.evolve(facts, event, { seq, on })
 }
 
 function sealsAfter(before: Seals, entry: Entry): Seals {
@@ -67,29 +67,21 @@ function sealsAfter(before: Seals, entry: Entry): Seals {
   return added.length > 0 ? { ...before, ...Object.fromEntries(added) } : before
 }
 
-export interface Change {
-  readonly people?: readonly PersonRef[]
-  readonly recused?: readonly string[]
-  /** Proposals after the change; a change of state leaves none. */
-  readonly proposals?: readonly Proposal[]
-  /** The deadline that this entry answers, which need not be swept again. */
-  readonly fired?: OpenDeadline
-  readonly parameters: Parameters
-}
-/** The case after one more entry. Pure; what `save` writes is exactly this. */
-export function after<Facts extends object>(kind: AnyKind, before: Case<Facts>, entry: Entry, change: Change): Case<Facts> {
-  const moved = entry.to !== before.state
-  const facts = evolve(kind, before.facts, entry)
-  const people = change.people ?? before.people
-  const proposals = moved ? [] : (change.proposals ?? before.proposals)
+/** Blind indexes join the parts that the history names; they are never in it. */
+const known = (people: readonly PersonRef[], who: Who): readonly PersonRef[] =>
+  people.map((person) => (who[person.part] ? { ...person, who: who[person.part] as string } : person))
+
+/** The case after one more entry. Pure; what `save` writes is exactly this. `who` is what the writer knows of the people beside the entry. */
+export function after<Facts extends object>(kind: AnyKind, before: Case<Facts>, entry: Entry, parameters: Parameters, who: Who = {}): Case<Facts> {
+  const event = kind.decode(entry.data) as Tagged
+  const facts = evolved(kind, before.facts, event, entry)
+  const { people: parts, proposals, recused, did, lost, erased } = besideAfter(kind, before, entry, event)
+  const people = erased ? parts : known(parts, who)
   const claims = kind.claims(facts, people, entry.to)
-  const deadlines = deadlinesOf(
-    kind,
-    { facts, state: entry.to, seq: entry.seq, proposals, created: before.created, deadlines: before.deadlines },
-    change.parameters,
-  ).map((deadline) => (deadline.name === change.fired?.name && deadline.start === change.fired.start ? { ...deadline, fired: true as const } : deadline))
+  const now = { facts, state: entry.to, seq: entry.seq, proposals, created: before.created, deadlines: before.deadlines }
+  const deadlines = deadlinesOf(kind, now, parameters).map((deadline) => (answered(deadline, entry) ? { ...deadline, fired: true as const } : deadline))
   const dueOn = pending(deadlines)[0]?.due
-  const { claims: _claims, dueOn: _dueOn, ...rest } = before
+  const { claims: _claims, dueOn: _dueOn, lost: _lost, ...rest } = before
   return {
     ...rest,
     state: entry.to,
@@ -98,15 +90,20 @@ export function after<Facts extends object>(kind: AnyKind, before: Case<Facts>, 
     on: entry.on,
     facts,
     people,
-    ...(change.recused && { recused: change.recused }),
     area: kind.area(facts),
     proposals,
     deadlines,
     head: entry.hash,
     tail: [...before.tail, entry],
-    seals: sealsAfter(before.seals, entry),
+    seals: erased ? {} : sealsAfter(before.seals, entry),
     pendingSince: before.pendingSince ?? entry.at,
+    ...(recused && { recused }),
+    ...(did && { did }),
+    ...(lost && { lost }),
+    ...(erased && { erased }),
     ...(claims.length > 0 && { claims }),
     ...(dueOn && { dueOn }),
   }
 }
+/** The entry is the clock's answer to this deadline, which need not be swept again. */
+const answered = ({ name, n }: OpenDeadline, { command }: Entry): boolean => command.id === `c:${name}:${n}`

@@ -44,8 +44,11 @@ export async function* attempts(until = performance.now() + patience): AsyncGene
 }
 export const idOf = (actor: Actor, commandId: string): string => (actor.via === 'u' ? `u:${actor.account}:${commandId}` : `${actor.via}:${commandId}`)
 export const clockActor: Actor = { account: 'clock', roles: ['clock'], office: 'clock', via: 'c' }
-export function stopped(kernel: Kernel, found?: Case): Rejection | undefined {
+/** Why the kernel takes nothing now: two histories, an erased file, sealed parts that are missing unless this mends them, an outbox at its bound. */
+export function stopped(kernel: Kernel, found?: Case, mends = false): Rejection | undefined {
   if (found?.held) return reject('held', found.held)
+  if (found?.erased) return reject('erased', 'the key of this file was destroyed')
+  if (found?.lost && !mends) return reject('lost-parts', found.lost.join(', '), { meta: { fields: found.lost.join(' ') } })
   const unpublished = found ? found.seq - found.published : 0
   if (kernel.full?.() || unpublished >= 200) return reject('outbox-full', 'events cannot leave', { meta: { retryAfterSeconds: '30' } })
   return undefined

@@ -64,13 +64,19 @@ export function unwrap(ring: Keyring, caseId: string, kid: string, wrapped: Buff
 }
 
 const cached = 1000
+/** After so many ms no copy of a service holds a key in memory that another one has destroyed. */
+const rememberedFor = 60_000
 /** Keys per case in a database of their own, so that its backups can be kept for a shorter time. */
 export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>): CaseKeys {
-  const cache = new Map<string, Buffer>()
+  const cache = new Map<string, { key: Buffer; until: number }>()
   const remember = (id: string, key: Buffer): Buffer => {
     if (cache.size >= cached) cache.delete(cache.keys().next().value as string)
-    cache.set(id, key)
+    cache.set(id, { key, until: performance.now() + rememberedFor })
     return key
+  }
+  const remembered = (id: string): Buffer | undefined => {
+    const kept = cache.get(id)
+    return kept && kept.until > performance.now() ? kept.key : undefined
   }
   const load = async (id: string): Promise<Buffer | undefined> => {
     const found = await documents.findOne({ _id: id })
@@ -78,14 +84,14 @@ export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>)
   }
   return {
     of: async (id, create = false) => {
-      const known = cache.get(id) ?? (await load(id))
+      const known = remembered(id) ?? (await load(id))
       if (known || !create) return known
       await documents.updateOne({ _id: id }, { $setOnInsert: { kid: ring.current, wrapped: wrap(ring, id, randomBytes(32)) } }, { upsert: true })
       return load(id) // whoever inserted first, its key is the key
     },
     erase: async (id, at) => {
       cache.delete(id)
-      await documents.updateOne({ _id: id }, { $set: { erasedAt: at }, $unset: { wrapped: '', kid: '' } }, { upsert: true })
+      await documents.updateOne({ _id: id }, { $min: { erasedAt: at }, $unset: { wrapped: '', kid: '' } }, { upsert: true })
     },
     rotate: async () => {
       let changed = 0

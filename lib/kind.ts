@@ -25,6 +25,8 @@ export interface PersonRef {
   readonly account?: string
   readonly who?: string
 }
+/** Part → blind index. */
+export type Who = Readonly<Record<string, string>>
 /** A period running on a case. On the day after `due` the clock gives the command `fires`; `late` counts it late, `pass` only marks it passed. */
 export interface Deadline {
   readonly name: string
@@ -85,8 +87,14 @@ export interface Kind<Facts extends object, Command extends Tagged, Event extend
   readonly receipts?: string
   /** The id of a new case where it follows from the command (a month of a township); else a hash. */
   idOf?(command: Command): string | undefined
-  /** The parts of the case, from the command that creates it. */
-  peopleOf?(command: Command, actor: Actor, blind: (kind: string, value: string) => string): readonly PersonRef[]
+  /** The clause under which an officer with an interest stands aside. */
+  readonly aside: Clause
+  /** The parts of the case and their accounts, from the event that names them; undefined for every other event. */
+  parties?(event: Event, by: readonly By[]): readonly PersonRef[] | undefined
+  /** Part → blind index of the person, from texts about to be sealed. */
+  whoOf?(sealed: Sealed, blind: (kind: string, value: string) => string): Who
+  /** Schema faults of sealed texts that are entered again after a restore. */
+  sealedFaults?(sealed: Sealed): Rejection | undefined
   /** Schema faults of a command, all at once; field and rule named. */
   faults(command: Command): Rejection | undefined
   /** What another register must answer before deciding. */

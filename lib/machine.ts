@@ -37,6 +37,8 @@ export interface Step<State extends string = string> {
   readonly windDown?: true
   /** Carries reasons and remedies; shown with its consequence before it is sent. */
   readonly adverse?: true
+  /** Destroys the key of the file and its blind indexes; nothing follows it. */
+  readonly erases?: true
 }
 /** State × command → step. `none` is the state before a case exists; a state without rows is an end. */
 export type Machine<State extends string = string, Command extends string = string> = {
@@ -45,6 +47,23 @@ export type Machine<State extends string = string, Command extends string = stri
 
 export function stepOf(machine: Machine, state: string, command: string): Step | undefined {
   return machine[state]?.[command]
+}
+/** The row that begins a case. */
+export function beginningOf(machine: Machine): Step {
+  const [step] = Object.values(machine['none'] ?? {})
+  if (!step) throw new Error('this machine has no beginning')
+  return step
+}
+/** Commands whose author may not give some other one. */
+export function keptApart(machine: Machine): ReadonlySet<string> {
+  return new Set(Object.values(machine).flatMap((rows) => Object.values(rows).flatMap((step) => step?.otherThan ?? [])))
+}
+/** The party of a case, or the clerk's office that entered it for the person. */
+export const parties: readonly Role[] = ['citizen', 'counterClerk']
+/** Everyone who acts for an office in some row of the table. */
+export function officersOf(machine: Machine): ReadonlySet<Role> {
+  const steps = Object.values(machine).flatMap((rows) => Object.values(rows).filter((step) => step !== undefined))
+  return new Set(steps.flatMap(({ by, countersign = [] }) => [...by, ...countersign]).filter((role) => role !== 'clock' && !parties.includes(role)))
 }
 /** A state that no row leaves; a closed file may still take a record. */
 export function isEnd(machine: Machine, state: string): boolean {

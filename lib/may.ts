@@ -3,10 +3,9 @@ import type { LegalDate } from './calendar.ts'
 import type { Case, Proposal } from './case.ts'
 import type { Actor, AnyKind, By } from './kind.ts'
 import { inForce, versionsOf } from './law.ts'
-import { type Role, type Step, stepOf } from './machine.ts'
+import { parties, type Role, type Step, stepOf } from './machine.ts'
 import { reject, type Rejection } from './rejections.ts'
 
-const parties: readonly Role[] = ['citizen', 'counterClerk']
 /** A party of the case: its own account, or the clerk's office that entered it for the person. */
 export function isParty(actor: Actor, found: Pick<Case, 'people'>): boolean {
   return found.people.some(({ account }) => account === actor.account)
@@ -20,7 +19,7 @@ export function byOf(actor: Actor, role: Role): By {
   return { account: actor.account, role, office: actor.office }
 }
 
-const validOn = (credential: Actor['credential'], today: LegalDate): boolean => credential !== undefined && credential.expiresOn >= today
+const validOn = (until: LegalDate | undefined, today: LegalDate): boolean => until !== undefined && until >= today
 
 /** An officer who has declared an interest acts no more in this case. */
 export const isRecused = (actor: Actor, found: Pick<Case, 'recused'> | undefined): boolean => found?.recused?.includes(actor.account) ?? false
@@ -33,9 +32,10 @@ export function mayTake(step: Step, actor: Actor, found: Case | undefined, today
     const own = found !== undefined && isParty(actor, found) && actor.roles.some((mine) => allowed.includes(mine))
     return own ? reject('recused', 'a party of the case may not decide in it') : reject('not-allowed', `this step is for ${allowed.join(', ')}`)
   }
-  if (step.credential && role !== 'clock' && !validOn(actor.credential, today)) return reject('no-credential', `a credential valid on ${today} is needed`)
-  const mine = new Set(found?.tail.filter((entry) => entry.by.some(({ account }) => account === actor.account)).map(({ type }) => type))
-  if (step.otherThan?.some((type) => mine.has(type))) return reject('same-officer', `not by who did ${step.otherThan.join(' or ')}`)
+  if (step.credential && role !== 'clock' && !validOn(actor.credential?.expiresOn, today))
+    return reject('no-credential', `a credential valid on ${today} is needed`)
+  if (step.otherThan?.some((command) => found?.did?.[command]?.includes(actor.account)))
+    return reject('same-officer', `not by who did ${step.otherThan.join(' or ')}`)
   return undefined
 }
 
@@ -43,7 +43,7 @@ export function mayTake(step: Step, actor: Actor, found: Case | undefined, today
 export function maySign(step: Step, actor: Actor, found: Case, proposal: Proposal, today: LegalDate): Rejection | undefined {
   if (!step.countersign) return reject('no-proposal', 'this step needs no second officer')
   if (actor.account === proposal.by.account) return reject('same-officer', 'the second officer is another person')
-  if (step.credential && !validOn(proposal.credential, today)) return reject('no-credential', 'the credential of the first officer is no longer valid')
+  if (step.credential && !validOn(proposal.credentialUntil, today)) return reject('no-credential', 'the credential of the first officer is no longer valid')
   return mayTake(step, actor, found, today, step.countersign)
 }
 
@@ -65,6 +65,7 @@ export interface Possible {
 }
 /** What this actor may do on the case today, in the order of the table. */
 export function available(kind: AnyKind, found: Case, actor: Actor, today: LegalDate): Possible[] {
+  if (found.held || found.lost || found.erased) return []
   return Object.keys(kind.machine[found.state] ?? {}).flatMap((command) => {
     const step = stepOf(kind.machine, found.state, command)
     if (!step || mayTake(step, actor, found, today) || gate(kind, step, today) || kind.offers?.(found.facts as object, command) === false) return []

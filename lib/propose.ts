@@ -1,5 +1,5 @@
 import { dueAfter, type LegalDate } from './calendar.ts'
-import type { Case, Proposal } from './case.ts'
+import type { Case } from './case.ts'
 import { sha256 } from './digest.ts'
 import type { Draft } from './entry.ts'
 import type { Handled, Kernel } from './kernel.ts'
@@ -19,21 +19,11 @@ export async function propose(
   const { command, id, by, today, step } = act
   const bytes = kernel.store.kind.encodeCommand(command)
   const digest = sha256(found._id, id.id, bytes)
-  if (found.proposals.some((waiting) => waiting.command === command.$case))
-    return reject('wrong-state', `${command.$case} already waits for its second officer`)
+  const waits = found.proposals.find((waiting) => waiting.command === command.$case)
+  if (waits && found.seals[`proposal:${waits.digest}`]) return reject('wrong-state', `${command.$case} already waits for its second officer`)
   const voidOn = dueAfter(today, proposalStands).due
-  const proposal: Proposal = {
-    command: command.$case,
-    digest,
-    by,
-    on: today,
-    at: kernel.now(),
-    voidOn,
-    seq: found.seq + 1,
-    under: step.under,
-    ...(actor.credential && { credential: actor.credential }),
-  }
-  const event = { $case: 'kernel', value: { entry: { $case: 'proposed', value: { command: command.$case, digest, voidOn } } } }
+  const credentialUntil = actor.credential?.expiresOn ?? ''
+  const event = { $case: 'kernel', value: { entry: { $case: 'proposed', value: { command: command.$case, digest, voidOn, credentialUntil } } } }
   const writing = { type: 'proposed', event, sealed: { [`proposal:${digest}`]: bytes }, by: [by], under: [step.under], to: found.state, id, today }
-  return write(kernel, found, writing, { parameters: kernel.parameters, proposals: [...found.proposals, proposal] })
+  return write(kernel, found, writing)
 }

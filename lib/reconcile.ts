@@ -1,8 +1,10 @@
 import type { JsMsg, StoredMsg } from '@nats-io/jetstream'
 import { type Bus, streamOf, subjects } from './bus.ts'
 import type { Case } from './case.ts'
-import { type Draft, type Entry, hashOf } from './entry.ts'
-import { after, type Parameters } from './fold.ts'
+import { blankCase, receiptFor } from './create.ts'
+import { chain, type Draft, type Entry } from './entry.ts'
+import { after } from './fold.ts'
+import { attempts, type Kernel } from './kernel.ts'
 import type { By } from './kind.ts'
 import type { Numbers } from './numbers.ts'
 import { seriesOf } from './relay.ts'
@@ -33,6 +35,7 @@ async function countsOnBus(bus: Bus, store: Store): Promise<Map<string, number>>
 export function entryOf(caseId: string, message: Pick<JsMsg | StoredMsg, 'data'> & { header: (name: string) => string }): Entry {
   const { header } = message
   const document = header('qd-document')
+  const digest = header('qd-sealed')
   const draft: Draft = {
     seq: Number(header('qd-seq')),
     type: header('qd-type'),
@@ -44,22 +47,26 @@ export function entryOf(caseId: string, message: Pick<JsMsg | StoredMsg, 'data'>
     command: JSON.parse(header('qd-command')) as Draft['command'],
     to: header('qd-to'),
     ...(document && { document: JSON.parse(document) as NonNullable<Draft['document']> }),
+    ...(digest && { lost: { digest, fields: header('qd-fields').split(' ').filter(Boolean) } }),
   }
-  const prev = header('qd-prev')
-  const hash = hashOf(caseId, prev, draft, header('qd-sealed'))
-  if (hash !== header('qd-hash')) throw new Error(`entry ${caseId}:${draft.seq} on the bus does not have its own hash`)
-  return { ...draft, prev, hash, eventId: header('ce-id') }
+  const entry = chain(caseId, header('qd-prev'), draft)
+  if (entry.hash !== header('qd-hash')) throw new Error(`entry ${caseId}:${draft.seq} on the bus does not have its own hash`)
+  return entry
 }
 
-/** Compares store and stream, case by case, and heals what one of them has lost. Runs before a service serves. */
-export async function reconcile(bus: Bus, store: Store, parameters: Parameters, numbers: Numbers): Promise<Reconciled> {
+/**
+ * Compares store and stream, case by case, and heals what one of them has lost; the keys of files that were erased since an older
+ * backup are destroyed again. Runs before a service serves.
+ */
+export async function reconcile(bus: Bus, kernel: Kernel, numbers: Numbers): Promise<Reconciled> {
+  const { store } = kernel
   const counts = await countsOnBus(bus, store)
   const republished: string[] = []
   const appended: string[] = []
   const forks: string[] = []
   const lost: Record<string, readonly string[]> = {}
   const seen = new Set<string>()
-  for await (const found of store.cases.find({}, { projection: { seq: 1, published: 1, created: 1 } }).batchSize(500)) {
+  for await (const found of store.cases.find({}, { projection: { published: 1, created: 1 } }).batchSize(500)) {
     seen.add(found._id)
     const onBus = counts.get(found._id) ?? 0
     if (onBus < found.published) {
@@ -68,10 +75,11 @@ export async function reconcile(bus: Bus, store: Store, parameters: Parameters, 
     } else if (onBus > found.published) await restore(found._id)
   }
   for (const id of counts.keys()) if (!seen.has(id)) await restore(id)
+  for await (const { _id, on } of store.cases.find({ erased: true } as never, { projection: { on: 1 } })) await kernel.keys.erase(_id, on)
   return { republished, appended, forks, lost }
 
   async function restore(id: string): Promise<void> {
-    const done = await appendFromBus(bus, store, parameters, numbers, id)
+    const done = await appendFromBus(bus, kernel, numbers, id)
     if (done === 'fork') forks.push(id)
     else if (done) {
       appended.push(id)
@@ -84,61 +92,57 @@ export async function reconcile(bus: Bus, store: Store, parameters: Parameters, 
  * Appends what the bus has past our head and puts back the numbers that it carries. Returns the sealed fields that could not come back,
  * undefined when nothing was missing, or 'fork'.
  */
-async function appendFromBus(bus: Bus, store: Store, parameters: Parameters, numbers: Numbers, id: string): Promise<string[] | 'fork' | undefined> {
-  const { kind } = store
-  const known = (await store.cases.findOne({ _id: id } as never)) as Case<object> | null
+async function appendFromBus(bus: Bus, kernel: Kernel, numbers: Numbers, id: string): Promise<readonly string[] | 'fork' | undefined> {
+  const { store } = kernel
+  for await (const _ of attempts()) {
+    const known = ((await store.cases.findOne({ _id: id } as never)) as Case<object> | null) ?? undefined
+    const found = await replayed(bus, kernel, numbers, id, known)
+    if (found === 'fork') return hold(store, id)
+    if (!found || found === known) return undefined
+    if (await replace(store, known, found)) return found.lost ?? []
+  }
+  throw new Error(`case ${id} kept changing while it was restored`)
+}
+/** The case with every entry that the bus has past its head. */
+async function replayed(bus: Bus, kernel: Kernel, numbers: Numbers, id: string, known: Case<object> | undefined): Promise<Case<object> | 'fork' | undefined> {
+  const { kind } = kernel.store
+  const stream = streamOf(kind.service)
   let found = known
-  const missing: string[] = []
-  for (let next = 1, from = 1; ; from++) {
-    const message = await bus.jsm.direct.getMessage(streamOf(kind.service), { seq: from, next_by_subj: subjects.ofCase(kind.service, kind.name, id) })
-    if (!message) break
+  for (let next = 1, from = 1; ; next++, from++) {
+    const message = await bus.jsm.direct.getMessage(stream, { seq: from, next_by_subj: subjects.ofCase(kind.service, kind.name, id) })
+    if (!message) return found
     from = message.seq
     const header = (name: string): string => message.header.get(name)
     const entry = entryOf(id, { data: message.data, header })
-    if (entry.seq !== next++) return hold(store, id)
+    if (entry.seq !== next) return 'fork'
     if (header('qd-number')) await numbers.restore(seriesOf(entry), Number(header('qd-number')), entry.eventId)
     if (found && entry.seq < found.seq) continue
-    if (found && entry.seq === found.seq) {
-      if (entry.hash !== found.head) return hold(store, id)
+    if (found?.seq === entry.seq) {
+      if (entry.hash !== found.head) return 'fork'
       continue
     }
-    if (entry.prev !== (found?.head ?? '')) return hold(store, id)
-    found = after(kind, found ?? blank(id, kind.empty as object, kind.shape, entry), entry, { parameters })
-    missing.push(...personalIn(header('qd-fields')))
-    found = { ...found, published: entry.seq, busSeq: message.seq }
+    if (entry.prev !== (found?.head ?? '')) return 'fork'
+    found = { ...withoutTexts(kernel, found ?? firstOf(kernel, id, entry, header('qd-issue')), entry), published: entry.seq, busSeq: message.seq }
   }
-  if (!found || found === known) return undefined
-  const { pendingSince: _pendingSince, ...whole } = found
-  const held = missing.length > 0 ? { held: `restored: ${missing.join(', ')} must be asked for again` } : {}
-  await store.cases.replaceOne({ _id: id }, { ...whole, ...held }, { upsert: true })
-  return missing
 }
-const personalIn = (fields: string): string[] => fields.split(' ').filter((field) => field && !field.startsWith('proposal:'))
-
+/** One more entry, and what of it is missing. A proposal without its content cannot be signed and may be made anew; why somebody stands aside is not asked twice. */
+function withoutTexts(kernel: Kernel, before: Case<object>, entry: Entry): Case<object> {
+  const next = after(kernel.store.kind, before, entry, kernel.parameters)
+  const lost = [...new Set([...(next.lost ?? []), ...(entry.lost?.fields ?? []).filter((field) => !/^(proposal|recused):/.test(field))])]
+  const { pendingSince: _pendingSince, ...whole } = next
+  return { ...whole, ...(lost.length > 0 && !next.erased && { lost }) }
+}
+function firstOf({ ring, store: { kind } }: Kernel, id: string, entry: Entry, issue: string): Case<object> {
+  const by = entry.by[0] ?? { account: '', role: 'service' as const, office: '' }
+  const { receipt } = receiptFor(ring.codes, kind, id, entry.on, Number(issue))
+  return { ...blankCase(kind, id, by, entry), ...(receipt && { receipt }) }
+}
+/** Guarded like every write: another copy of the service may be at work. */
+async function replace(store: Store, known: Case | undefined, next: Case): Promise<boolean> {
+  if (!known) return (await store.create(next)) === 'saved'
+  return (await store.cases.replaceOne({ _id: known._id, version: known.version } as never, next)).modifiedCount === 1
+}
 async function hold(store: Store, id: string): Promise<'fork'> {
   await store.cases.updateOne({ _id: id }, { $set: { held: 'fork' } })
   return 'fork'
-}
-function blank(id: string, facts: object, shape: number, entry: Entry): Case<object> {
-  const by = entry.by[0] ?? { account: '', role: 'service' as const, office: '' }
-  return {
-    _id: id,
-    state: 'none',
-    version: 0,
-    seq: 0,
-    on: entry.on,
-    shape,
-    facts,
-    people: [],
-    area: '',
-    created: { by, on: entry.on, at: entry.at },
-    deadlines: [],
-    proposals: [],
-    head: '',
-    tail: [],
-    published: 0,
-    busSeq: 0,
-    seals: {},
-    archived: 0,
-  }
 }

@@ -32,12 +32,15 @@ export async function recount(kernel: Kernel, notice: string): Promise<string[]>
     const id = { id: `c:recount:${notice}:${found.seq}`, digest: sha256(_id, 'recount', notice) }
     const event = { $case: 'kernel', value: { entry: { $case: 'recounted', value: { notice, moves } } } }
     const under = [...new Set(found.deadlines.map(({ clause }) => clause))]
-    const done = await write(
-      kernel,
-      found,
-      { type: 'recounted', event, by: [byOf(clockActor, 'clock')], under, to: found.state, id, today: onDate(kernel.today(), found) },
-      { parameters: kernel.parameters },
-    )
+    const done = await write(kernel, found, {
+      type: 'recounted',
+      event,
+      by: [byOf(clockActor, 'clock')],
+      under,
+      to: found.state,
+      id,
+      today: onDate(kernel.today(), found),
+    })
     if (done) moved.push(_id)
   }
   return moved

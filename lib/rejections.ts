@@ -53,6 +53,16 @@ export const reasons = {
   'contact-made': { status: 'FAILED_PRECONDITION', zh: '每份许可只随访一次。', en: 'One contact per permit; it has been made.' },
   'forbidden-material': { status: 'INVALID_ARGUMENT', zh: '不得要求与申请事项无关的材料。', en: 'What is not related to the matter may not be asked for.' },
   held: { status: 'FAILED_PRECONDITION', zh: '本案正在核对记录，暂不能办理。', en: 'This case is held while its records are compared.' },
+  'lost-parts': {
+    status: 'FAILED_PRECONDITION',
+    zh: '恢复数据时本案缺了部分内容，请先补录。',
+    en: 'Parts of this case were lost in a restore; they must be entered again first.',
+  },
+  erased: {
+    status: 'FAILED_PRECONDITION',
+    zh: '本案已过保存期限，个人信息已经删除。',
+    en: 'The time for keeping this file has ended; its personal data are erased.',
+  },
   'outbox-full': { status: 'RESOURCE_EXHAUSTED', zh: '消息暂时送不出去，请稍后再试。', en: 'Messages cannot leave at the moment; please try again later.' },
   'too-many': { status: 'RESOURCE_EXHAUSTED', zh: '请求太多，请稍后再试。', en: 'Too many requests; please try again later.' },
   'too-large': { status: 'INVALID_ARGUMENT', zh: '内容超过了允许的大小。', en: 'The content is larger than allowed.' },

@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'
 import { type Bus, connectBus, ensureStream, streamOf, subjects } from './bus.ts'
 import type { Case } from './case.ts'
+import { brokenAt } from './entry.ts'
 import { handle } from './handle.ts'
+import { recuse } from './recuse.ts'
+import { reseal } from './reseal.ts'
 import { sign } from './sign.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { reconcile } from './reconcile.ts'
@@ -97,7 +100,7 @@ test('a stream that was lost is filled again', async () => {
   await relay().drain()
   await bus.jsm.streams.delete(streamOf(service))
   await ensureStream(bus, service)
-  const healed = await reconcile(bus, kernel.store, {}, numbers)
+  const healed = await reconcile(bus, kernel, numbers)
   assert.ok(healed.republished.includes(id))
   await relay().drain()
   assert.deepEqual(await onBus(id), await history(id))
@@ -111,22 +114,39 @@ test('a lost stream is also noticed by the next entry of a case', async () => {
   await relay().drain()
   assert.deepEqual(await onBus(id), await history(id))
 })
-test('what an older backup has lost is appended again from the bus; what was sealed is named and the case held', async () => {
+test('what an older backup has lost is appended again from the bus; what was sealed is named, and only the clock and its mending act', async () => {
   const id = await aCase(1)
   const backup = await load(id)
   const lostCase = await aCase(0)
+  const once = await load(lostCase)
+  await recuse(kernel, actor('permit-9', 'permit'), { caseId: id, commandId: fresh(), reason: 'a cousin' })
   await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'after the backup' } } })
   await relay().drain()
   const whole = await history(id)
   await kernel.store.cases.replaceOne({ _id: id }, backup)
   await kernel.store.cases.deleteOne({ _id: lostCase })
-  const healed = await reconcile(bus, kernel.store, {}, numbers)
+  const healed = await reconcile(bus, kernel, numbers)
   assert.deepEqual([...healed.appended].sort(), [id, lostCase].sort())
-  assert.deepEqual(healed.lost, { [id]: ['note'], [lostCase]: ['secret'] })
+  assert.deepEqual(healed.lost, { [id]: ['note'], [lostCase]: ['secret', 'key'] })
   assert.deepEqual(await history(id), whole)
-  assert.match((await load(id)).held ?? '', /note/)
-  const refused = await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: { $case: 'note', value: { text: 'x' } } })
-  assert.equal(isRejected(refused) && refused.rejected, 'held')
+  const again = await load(lostCase)
+  assert.deepEqual([again.receipt, again.people[0]?.account, again.claims], [once.receipt, 'wei', undefined])
+  assert.deepEqual((await load(id)).recused, ['permit-9'])
+  for (const each of [id, lostCase]) assert.equal(brokenAt(each, await kernel.store.history(await load(each))), undefined)
+  const note = { $case: 'note', value: { text: 'x' } } as const
+  const refused = await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: note })
+  assert.deepEqual(isRejected(refused) && [refused.rejected, refused.meta], ['lost-parts', { fields: 'note' }])
+
+  const faulty = await reseal(kernel, clerk, { caseId: id, commandId: fresh(), fields: { secret: 'was never lost' } })
+  assert.deepEqual(isRejected(faulty) && faulty.fields, [{ field: 'fields.secret', rule: 'unknown' }])
+  const stranger = await reseal(kernel, actor('li', 'citizen'), { caseId: lostCase, commandId: fresh(), fields: { key: 'k' } })
+  assert.equal(isRejected(stranger) && stranger.rejected, 'not-found')
+  const mended = await reseal(kernel, clerk, { caseId: id, commandId: fresh(), fields: { note: 'once more' } })
+  assert.ok(!isRejected(mended) && mended.case.lost === undefined)
+  assert.ok(!isRejected(await handle(kernel, clerk, { caseId: id, commandId: fresh(), command: note })))
+  const part = await reseal(kernel, actor('wei', 'citizen'), { caseId: lostCase, commandId: fresh(), fields: { key: 'k1' } })
+  assert.ok(!isRejected(part))
+  assert.deepEqual([part.case.lost, part.case.claims?.length], [['secret'], 1])
 })
 test('a history that the bus contradicts stops its case and raises an alert', async () => {
   const id = await aCase(1)
@@ -186,9 +206,30 @@ test('the number of a paper comes back from the bus after an older backup, and t
   const raw = (await connectStore(process.env['MONGODB_URL'] ?? '', kernel.database)).collection('numbers')
   await raw.deleteOne({ _id: first.eventId as never })
   await kernel.store.cases.replaceOne({ _id: first.id } as never, first.backup as never)
-  await reconcile(bus, kernel.store, {}, numbers)
+  await reconcile(bus, kernel, numbers)
   assert.equal(await numberOf(first.eventId), n)
   const second = await settle()
   await relay().drain()
   assert.equal(await numberOf(second.eventId), n + 1)
+})
+test('a proposal whose content a restore lost cannot be signed, and is proposed anew', async () => {
+  const id = await aCase(0)
+  const backup = await load(id)
+  const settle = { $case: 'settle', value: { grounds: 'g' } } as const
+  const officer = actor('permit-1', 'permit', 'section:permit', '2016-12-31')
+  const head = actor('head-1', 'head', 'bureau', '2016-12-31')
+  const proposed = await handle(kernel, officer, { caseId: id, commandId: fresh(), command: settle })
+  assert.ok(!isRejected(proposed))
+  await relay().drain()
+  await kernel.store.cases.replaceOne({ _id: id }, backup)
+  await reconcile(bus, kernel, numbers)
+  const restored = await load(id)
+  assert.deepEqual([restored.lost, restored.proposals.length], [undefined, 1])
+  const [{ digest } = { digest: '' }] = restored.proposals
+  const refused = await sign(kernel, head, { caseId: id, commandId: fresh(), digest })
+  assert.equal(isRejected(refused) && refused.rejected, 'no-proposal')
+  const anew = await handle(kernel, officer, { caseId: id, commandId: fresh(), command: settle })
+  assert.ok(!isRejected(anew), JSON.stringify(anew))
+  const signed = await sign(kernel, head, { caseId: id, commandId: fresh(), digest: anew.case.proposals[0]!.digest })
+  assert.ok(!isRejected(signed) && signed.case.state === 'settled')
 })

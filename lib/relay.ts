@@ -3,6 +3,7 @@ import { SpanKind } from '@opentelemetry/api'
 import { type Bus, apiCode, streamOf, subjects, wrongLastSequence } from './bus.ts'
 import type { Case } from './case.ts'
 import { type Entry, sealedDigest } from './entry.ts'
+import type { AnyKind } from './kind.ts'
 import type { Numbers } from './numbers.ts'
 import type { Store } from './store.ts'
 import { carried, within } from './telemetry.ts'
@@ -27,7 +28,7 @@ export interface Relay {
 }
 
 /** What the bus carries of an entry besides its bytes: enough to append it again after a restore. */
-export function headersOf(service: string, kind: string, caseId: string, area: string, entry: Entry, number?: string): MsgHdrs {
+export function headersOf({ service, name: kind }: AnyKind, { _id: caseId, area, receipt }: Case, entry: Entry, number?: string): MsgHdrs {
   const carry: Record<string, string> = {
     'ce-specversion': '1.0',
     'ce-id': entry.eventId,
@@ -46,8 +47,9 @@ export function headersOf(service: string, kind: string, caseId: string, area: s
     'qd-to': entry.to,
     'qd-prev': entry.prev,
     'qd-hash': entry.hash,
-    'qd-sealed': sealedDigest(entry.sealed),
-    'qd-fields': Object.keys(entry.sealed ?? {}).join(' '),
+    'qd-sealed': sealedDigest(entry),
+    'qd-fields': (entry.lost?.fields ?? Object.keys(entry.sealed ?? {})).join(' '),
+    ...(receipt && entry.seq === 1 && { 'qd-issue': String(receipt.issue) }),
     ...(entry.document && { 'qd-document': JSON.stringify(entry.document) }),
     ...(number && { 'qd-number': number }),
     ...carried(),
@@ -69,7 +71,7 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
     const number = entry.document && (await numbers.take(seriesOf(entry), entry.eventId))
     await pass?.('numbered', found._id)
     const expect = { streamName: stream, lastSubjectSequence: busSeq, lastSubjectSequenceSubject: all(found._id) }
-    const headers = headersOf(kind.service, kind.name, found._id, found.area, entry, number?.toString())
+    const headers = headersOf(kind, found, entry, number?.toString())
     const ack = await bus.js.publish(subjects.event(kind.service, kind.name, found._id, entry.type), entry.data, {
       msgID: entry.eventId,
       headers,
@@ -96,7 +98,9 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
   const settle = async (found: Case): Promise<void> => {
     const last = await bus.jsm.streams.getMessage(stream, { last_by_subj: all(found._id) })
     if (!last) return restart(found)
-    const ours = await store.entryByEventId(found, last.header.get('Nats-Msg-Id'))
+    // Another relay may have sent what was written after we looked, so the history is read again after the bus.
+    const now = (await store.cases.findOne({ _id: found._id } as never)) ?? found
+    const ours = await store.entryByEventId(now, last.header.get('Nats-Msg-Id'))
     if (ours) return mark(found._id, ours.seq, last.seq)
     await store.cases.updateOne({ _id: found._id }, { $set: { held: 'fork' }, $unset: { pendingSince: '' } } as never)
     alert('fork', found._id, `the bus ends with ${last.header.get('Nats-Msg-Id')}, which is not in the history`)

@@ -36,11 +36,11 @@ export interface Running {
 }
 
 /** Makes the indexes, then compares store and bus and heals what one of them lost, before anything is served. */
-async function heal({ bus, kernels, parameters, alert, ...parts }: Parts): Promise<void> {
+async function heal({ bus, kernels, alert, ...parts }: Parts): Promise<void> {
   for (const each of [parts.numbers, parts.reads, parts.uploads, parts.drafts, parts.notices, parts.guesses]) await each.prepare()
   for (const kernel of Object.values(kernels)) {
     await kernel.store.prepare()
-    const healed = await reconcile(bus, kernel.store, parameters, parts.numbers)
+    const healed = await reconcile(bus, kernel, parts.numbers)
     for (const id of healed.forks) alert('fork', id, 'store and bus disagree')
     for (const [id, fields] of Object.entries(healed.lost)) alert('sealed-lost', id, fields.join(', '))
     await recount(kernel, notices.at(-1)?.document ?? 'published')

@@ -1,9 +1,9 @@
 import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import { chain, type Draft, type Entry } from './entry.ts'
-import { after, type Change } from './fold.ts'
+import { after } from './fold.ts'
 import type { Handled, Kernel } from './kernel.ts'
-import type { By, Tagged } from './kind.ts'
+import type { By, Tagged, Who } from './kind.ts'
 import { reject, type Rejection } from './rejections.ts'
 import { seal } from './sealed.ts'
 import { carried } from './telemetry.ts'
@@ -44,9 +44,9 @@ export async function entryOf(kernel: Kernel, caseId: string, seq: number, prev:
   })
 }
 /** One guarded write; undefined when someone else saved first. */
-export async function write(kernel: Kernel, found: Case, writing: Writing, change: Change): Promise<Handled | Rejection | undefined> {
+export async function write(kernel: Kernel, found: Case, writing: Writing, who?: Who): Promise<Handled | Rejection | undefined> {
   const entry = await entryOf(kernel, found._id, found.seq + 1, found.head, writing)
-  const next = after(kernel.store.kind, found as Case<object>, entry, change)
+  const next = after(kernel.store.kind, found as Case<object>, entry, kernel.parameters, who)
   const written = await kernel.store.save(found, next)
   if (written === 'already-open') return reject('already-open', 'another open case holds the claim')
   return written === 'saved' ? { case: next, entry } : undefined

@@ -47,7 +47,9 @@ export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
   shape: 1,
   receipts: 'TR',
   empty: { key: '', area: '', openedOn: '', notes: 0 },
-  peopleOf: (command, actor, blind) => (command.$case === 'open' ? [{ part: 'holder', account: actor.account, who: blind('key', command.value.key) }] : []),
+  aside: 'list:r1:two-officers',
+  parties: (event, [by]) => (event.$case === 'opened' ? [{ part: 'holder', ...(by && { account: by.account }) }] : undefined),
+  whoOf: ({ key }, blind) => (key ? { holder: blind('key', key) } : {}),
   faults: (command) =>
     command.$case === 'open' && !command.value.key ? reject('invalid', 'key', { fields: [{ field: 'key', rule: 'is needed' }] }) : undefined,
   decide: (facts, command, { today }) => {
@@ -55,7 +57,7 @@ export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
       case 'open':
         return accept<SlipEvent>(
           { $case: 'opened', value: { key: command.value.key.length.toString(), area: command.value.area, on: today } },
-          { secret: command.value.secret },
+          { secret: command.value.secret, key: command.value.key },
         )
       case 'note':
         return accept<SlipEvent>({ $case: 'noted', value: { n: facts.notes + 1 } }, { note: command.value.text })

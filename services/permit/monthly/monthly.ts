@@ -80,6 +80,7 @@ export function monthlyKind({
     machine,
     basis: ['list:r1:digest'],
     shape: 1,
+    aside: 'list:r1:two-officers',
     empty: Facts.fromPartial({}),
     idOf: (command) => (command.$case === 'open' ? monthlyId(command.value.township, command.value.month) : undefined),
     faults,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsIn } from './faults.ts'
+import { faultsIn, sealedFaultsIn } from './faults.ts'
 import { lastDigit } from './id-number.ts'
 import type { Command } from './machine.ts'
 import { application, commands, invent } from './testing.ts'
@@ -75,4 +75,16 @@ test('dates are real days, months real months', () => {
   assert.deepEqual(of({ $case: 'recordBirth', value: { bornOn: '2015-02-29' } }), ['bornOn date'])
   assert.deepEqual(of({ $case: 'deliver', value: { way: 'pigeon', receivedOn: '2015-7-1' } }), ['way choice', 'receivedOn date'])
   assert.deepEqual(of({ $case: 'recordFollowUp', value: { month: '2015-13', statusUnchanged: true, identityConfirmed: true } }), ['month month'])
+})
+test('what a restore lost is entered again under the rules under which it was first entered', () => {
+  const again = (sealed: Record<string, string>): string[] => sealedFaultsIn(true)(sealed)?.fields?.map(({ field, rule }) => `${field} ${rule}`) ?? []
+  const { name, idNumber } = invent(2)
+  assert.deepEqual(again({ 'woman.name': name, 'woman.idNumber': idNumber, grounds: '材料齐全', answers: '{}' }), [])
+  assert.deepEqual(again({ 'man.name': ' ', 'man.idNumber': '1', grounds: '\u202e', answers: '{"__proto__x":"a"}' }), [
+    'fields.man.name required',
+    'fields.man.idNumber id-number',
+    'fields.grounds characters',
+    'fields.answers unknown',
+  ])
+  assert.deepEqual(again({ answers: '{' }), ['fields.answers unknown'])
 })

@@ -1,5 +1,6 @@
 import { parseDate } from '@qingdan/lib/calendar.ts'
-import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
+import type { Sealed } from '@qingdan/lib/kind.ts'
+import { type FieldFault, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { questions } from '@qingdan/list/law/permit-questions.ts'
 import { townships } from '@qingdan/list/townships.ts'
 import * as z from 'zod'
@@ -46,8 +47,8 @@ const answers = z.custom<Record<string, string>>().superRefine((value, context) 
   }
 })
 
-function schemas(demonstration: boolean) {
-  const person = z.object(
+const personOf = (demonstration: boolean) =>
+  z.object(
     {
       name: required(line(longest.name)),
       idNumber: idNumberRule(demonstration),
@@ -57,6 +58,8 @@ function schemas(demonstration: boolean) {
     },
     'required',
   )
+function schemas(demonstration: boolean) {
+  const person = personOf(demonstration)
   const couple = { woman: person, man: person }
   const nothing = z.object({})
   return {
@@ -118,7 +121,35 @@ export function faultsIn(demonstration: boolean): (command: Command) => Rejectio
     const checked = byCommand[command.$case]?.safeParse(command.value)
     if (!checked) return reject('invalid', 'unknown command', { fields: [{ field: '$case', rule: 'unknown' }] })
     if (checked.success) return undefined
-    const fields = checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), rule: message }))
-    return reject('invalid', fields.map(({ field, rule }) => `${field}: ${rule}`).join('; '), { fields })
+    return refused(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), rule: message })))
+  }
+}
+function refused(fields: readonly FieldFault[]): Rejection {
+  return reject('invalid', fields.map(({ field, rule }) => `${field}: ${rule}`).join('; '), { fields })
+}
+
+const answersText = z
+  .string()
+  .transform((value, context) => {
+    try {
+      return JSON.parse(value) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'unknown' })
+      return z.NEVER
+    }
+  })
+  .pipe(answers)
+/** Faults of sealed texts that are entered again after a restore, by the rules under which they were first entered. */
+export function sealedFaultsIn(demonstration: boolean): (sealed: Sealed) => Rejection | undefined {
+  const person: Readonly<Record<string, z.ZodType>> = personOf(demonstration).shape
+  const ruleOf = (field: string): z.ZodType => {
+    const name = /^(?:woman|man)\.(\w+)$/.exec(field)?.[1] ?? ''
+    return field === 'answers' ? answersText : Object.hasOwn(person, name) ? (person[name] as z.ZodType) : text
+  }
+  return (sealed) => {
+    const fields = Object.entries(sealed).flatMap(([field, value]) =>
+      (ruleOf(field).safeParse(value).error?.issues ?? []).map(({ message }) => ({ field: `fields.${field}`, rule: message })),
+    )
+    return fields.length > 0 ? refused(fields) : undefined
   }
 }

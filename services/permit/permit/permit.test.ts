@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { By } from '@qingdan/lib/kind.ts'
 import { stepOf } from '@qingdan/lib/machine.ts'
+import { decide } from './decide.ts'
 import { ends, machine } from './machine.ts'
-import { empty } from './evolve.ts'
-import { claims, offers, peopleOf, permitKind } from './permit.ts'
-import { actor, aFile, application, commands } from './testing.ts'
+import { empty, type Event } from './evolve.ts'
+import { claims, offers, parties, permitKind, whoOf } from './permit.ts'
+import { actor, aFile, application, commands, on } from './testing.ts'
 import { scope, textsFor, view } from './views.ts'
 
 const blind = (kind: string, value: string): string => `${kind}:${value.length}:${value.slice(-4)}`
-const people = peopleOf(application(1), actor('citizen'), blind)
+const applied = (applicant: string, onBehalf = false): Event => {
+  const by = actor(onBehalf ? 'counterClerk' : 'citizen')
+  const decision = decide(empty, application(1, { applicant }), { ...on('2015-07-20'), actor: by })
+  assert.ok('event' in decision)
+  return decision.event
+}
+const by: By = { account: 'somebody', role: 'citizen', office: '' }
+const known = whoOf({ 'woman.idNumber': '370304198001010017', 'man.idNumber': '370304197901010018' }, blind)
+const people = (parties(applied('woman'), [by]) ?? []).map((person) => ({ ...person, who: known[person.part] ?? '' }))
 
 test('a citizen is known by account and blind index, whoever a clerk enters by blind index alone', () => {
   assert.deepEqual(
@@ -19,9 +29,9 @@ test('a citizen is known by account and blind index, whoever a clerk enters by b
     ],
   )
   assert.ok(people.every(({ who }) => who?.startsWith('id:18:')))
-  assert.ok(peopleOf(application(1), actor('counterClerk'), blind).every(({ account }) => account === undefined))
+  assert.ok(parties(applied('woman', true), [by])?.every(({ account }) => account === undefined))
   assert.deepEqual(
-    peopleOf(application(1, { applicant: 'man' }), actor('citizen'), blind).map(({ account }) => account),
+    parties(applied('man'), [by])?.map(({ account }) => account),
     [undefined, 'somebody'],
   )
 })

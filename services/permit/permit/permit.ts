@@ -1,33 +1,33 @@
 import { sha256 } from '@qingdan/lib/digest.ts'
-import type { Actor, Kind, PersonRef } from '@qingdan/lib/kind.ts'
+import type { By, Kind, PersonRef, Sealed, Who } from '@qingdan/lib/kind.ts'
 import { Command as CommandMessage } from '@qingdan/proto/permit/permit/v1/command.ts'
 import { Event as EventMessage, type Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { deadlines } from './deadlines.ts'
 import { decide } from './decide.ts'
 import { document } from './documents.ts'
 import { empty, type Event, evolve } from './evolve.ts'
-import { faultsIn } from './faults.ts'
+import { faultsIn, sealedFaultsIn } from './faults.ts'
 import { type Command, ends, machine } from './machine.ts'
 import { publish } from './public.ts'
 import { scope, view } from './views.ts'
 
 export type { Command, Event, Facts }
 
-/** The two spouses, known by a blind index; the applicant's account where they applied themselves. */
-export function peopleOf(command: Command, actor: Actor, blind: (kind: string, value: string) => string): PersonRef[] {
-  if (command.$case !== 'apply') return []
-  const { applicant, woman, man } = command.value
-  const themselves = actor.roles.includes('citizen') && !actor.roles.includes('counterClerk')
-  return (
-    [
-      ['woman', woman],
-      ['man', man],
-    ] as const
-  ).map(([part, person]) => ({
-    part,
-    who: blind('id', person?.idNumber ?? ''),
-    ...(themselves && part === applicant && { account: actor.account }),
-  }))
+const spouses = ['woman', 'man'] as const
+/** The two spouses; the applicant's account where they applied themselves. */
+export function parties(event: Event, by: readonly By[]): PersonRef[] | undefined {
+  if (event.$case !== 'applied') return undefined
+  const { applicant, onBehalf } = event.value
+  const account = by[0]?.account
+  return spouses.map((part) => ({ part, ...(account && !onBehalf && part === applicant && { account }) }))
+}
+/** Both are known by a blind index of their identity numbers. */
+export function whoOf(sealed: Sealed, blind: (kind: string, value: string) => string): Who {
+  const numbers = spouses.flatMap((part): [string, string][] => {
+    const number = sealed[`${part}.idNumber`]
+    return number ? [[part, blind('id', number)]] : []
+  })
+  return Object.fromEntries(numbers)
 }
 
 /** One open file per couple: the claim is released when the file is closed. */
@@ -58,8 +58,11 @@ export function permitKind({ demonstration }: { demonstration: boolean }): Kind<
     shape: 1,
     empty,
     receipts: 'BS',
-    peopleOf,
+    aside: 'list:r1:two-officers',
+    parties,
+    whoOf,
     faults: faultsIn(demonstration),
+    sealedFaults: sealedFaultsIn(demonstration),
     decide,
     evolve,
     deadlines,

@@ -30,12 +30,14 @@ export interface Proposed {
   digest: string;
   /** the proposal is void from the day after this legal date */
   voidOn: string;
+  /** the last day of the first officer's credential; empty without one */
+  credentialUntil: string;
 }
 
 /** A proposal has lost its effect. */
 export interface Voided {
   digest: string;
-  /** expired | state-changed */
+  /** expired */
   because: string;
 }
 
@@ -278,7 +280,7 @@ export const Entry: MessageFns<Entry> = {
 };
 
 function createBaseProposed(): Proposed {
-  return { command: "", digest: "", voidOn: "" };
+  return { command: "", digest: "", voidOn: "", credentialUntil: "" };
 }
 
 export const Proposed: MessageFns<Proposed> = {
@@ -291,6 +293,9 @@ export const Proposed: MessageFns<Proposed> = {
     }
     if (message.voidOn !== "") {
       writer.uint32(26).string(message.voidOn);
+    }
+    if (message.credentialUntil !== "") {
+      writer.uint32(34).string(message.credentialUntil);
     }
     return writer;
   },
@@ -332,6 +337,14 @@ export const Proposed: MessageFns<Proposed> = {
             message.voidOn = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.credentialUntil = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -353,6 +366,11 @@ export const Proposed: MessageFns<Proposed> = {
         : isSet(object.void_on)
         ? globalThis.String(object.void_on)
         : "",
+      credentialUntil: isSet(object.credentialUntil)
+        ? globalThis.String(object.credentialUntil)
+        : isSet(object.credential_until)
+        ? globalThis.String(object.credential_until)
+        : "",
     };
   },
 
@@ -367,6 +385,9 @@ export const Proposed: MessageFns<Proposed> = {
     if (message.voidOn !== "") {
       obj.voidOn = message.voidOn;
     }
+    if (message.credentialUntil !== "") {
+      obj.credentialUntil = message.credentialUntil;
+    }
     return obj;
   },
 
@@ -378,6 +399,7 @@ export const Proposed: MessageFns<Proposed> = {
     message.command = object.command ?? "";
     message.digest = object.digest ?? "";
     message.voidOn = object.voidOn ?? "";
+    message.credentialUntil = object.credentialUntil ?? "";
     return message;
   },
 };
