@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
 import { type Bus, connectBus, ensureStream } from './bus.ts'
 import { type BusinessDate, epochMs, instantNow, storedDate, wallDate } from './business-date.ts'
+import type { Period } from './calendar.ts'
 import type { Config } from './config.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
 import type { Parameters } from './fold.ts'
@@ -66,6 +67,8 @@ export interface Opening {
 }
 
 const outboxBound = 5000
+/** How long the register of reads is kept, where an office has set it. */
+const keptFor = (parameters: Parameters): Period | undefined => (parameters['retention.reads'] as { value?: Period } | undefined)?.value
 const holds = (answer: Promise<unknown>): Promise<boolean> =>
   answer.then(
     () => true,
@@ -134,7 +137,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
     relays,
     parameters,
     inbound: store.collection('inbound') as unknown as mongo.Collection<{ _id: string }>,
-    reads: readsOf(store, keys, instantNow),
+    reads: readsOf(store, keys, instantNow, keptFor(parameters)),
     uploads: uploadsOf(store, keys),
     drafts: draftsOf(store, keys),
     notices: noticesOf(store),

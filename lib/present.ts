@@ -68,6 +68,8 @@ export function presentCase(kind: AnyKind, found: Case, actor: Actor, today: Leg
     proposals: found.proposals.map((proposal) => proposalMessage(kind, found, proposal, actor, today)),
     onBehalf: found.created.by.role === 'counterClerk',
     createdOn: found.created.on,
+    lost: [...(found.lost ?? [])],
+    erased: found.erased === true,
     own: isOwn(actor, found),
     recused: isRecused(actor, found),
   }

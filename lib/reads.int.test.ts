@@ -25,14 +25,14 @@ test('no record of the read, no answer; with the record, the plain text; after e
   const keys = caseKeys(testRing(), store.collection('keys') as unknown as mongo.Collection<WrappedKey>)
   const key = (await keys.of('case', true)) as Buffer
   const found = { _id: 'case', seals: { 'woman.name': { seq: 1, box: seal(key, { caseId: 'case', seq: 1, field: 'woman.name' }, '梁某') } } }
-  const reads = readsOf(records, keys, instantNow)
+  const reads = readsOf(records, keys, instantNow, { years: 3 })
   await reads.prepare()
   const answer = await reads.unseal([found], 'all', reader())
   assert.deepEqual(answer, { case: { 'woman.name': '梁某' } })
   const { reads: kept } = await reads.list({ cases: 'case' }, 10)
   assert.deepEqual(
-    kept.map(({ fields, ground, by }) => [fields, ground, by.office]),
-    [[['woman.name'], '核对材料', 'township:370304001']],
+    kept.map(({ fields, ground, by, at, expireAt }) => [fields, ground, by.office, Number(expireAt?.toISOString().slice(0, 4)) - Number(at.slice(0, 4))]),
+    [[['woman.name'], '核对材料', 'township:370304001', 3]],
   )
 
   await records.close()

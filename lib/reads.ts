@@ -4,7 +4,7 @@ import { open } from './sealed.ts'
 import type { Case } from './case.ts'
 import type { CaseKeys } from './keys.ts'
 import type { By, Filter } from './kind.ts'
-import type { LegalDate } from './calendar.ts'
+import { addDays, dueAfter, type LegalDate, type Period } from './calendar.ts'
 import { reject, type Rejection } from './rejections.ts'
 
 /** One answer that held somebody's data: which cases and fields, on what ground, by whom, and from when the person may see it. */
@@ -18,7 +18,7 @@ export interface ReadRecord {
   readonly on: LegalDate
   readonly at: string
   readonly showFrom: string
-  readonly expireAt: Date
+  readonly expireAt?: Date
 }
 export interface Reader {
   readonly by: By
@@ -39,13 +39,18 @@ export interface Reads {
   record(cases: readonly string[], fields: readonly string[], reader: Reader): Promise<void>
   list(filter: Filter, size: number, before?: string): Promise<{ reads: readonly ReadRecord[]; next?: string }>
 }
-const yearsKept = 3 * 365 * 86_400_000
-
-export function readsOf(connection: Connection, keys: CaseKeys, now: () => string): Reads {
+/** The register of reads; records go when the time set for them has passed, and stay while none is set. */
+export function readsOf(connection: Connection, keys: CaseKeys, now: () => string, kept?: Period): Reads {
   const records = connection.collection('reads') as unknown as mongo.Collection<ReadRecord>
+  // Counting three years takes every day of them, so the answer is kept for the day.
+  let counted: { day: LegalDate; expireAt: Date } | undefined
+  const expiry = (day: LegalDate): Date | undefined => {
+    if (kept && counted?.day !== day) counted = { day, expireAt: new Date(addDays(dueAfter(day, kept, { roll: false }).due, 1)) }
+    return counted?.expireAt
+  }
   const record: Reads['record'] = async (cases, fields, { by, own, ground, on, at }) => {
-    const expireAt = new Date(Date.parse(at) + yearsKept)
-    await records.insertOne({ cases, fields, ground, by, own, on, at, showFrom: now(), expireAt })
+    const expireAt = expiry(at.slice(0, 10))
+    await records.insertOne({ cases, fields, ground, by, own, on, at, showFrom: now(), ...(expireAt && { expireAt }) })
   }
   return {
     prepare: async () => {

@@ -35,9 +35,13 @@ export interface Store {
 
 // DocumentDB's answer to a deadlock under a storm of writers: a lost race, nothing else.
 const deadlock = 16908292
+// DocumentDB does not translate a broken unique index in an update, and names no index of ours there.
+const untranslated = /violates exclusion constraint/
 function lostRace(error: unknown): Written {
   if (!(error instanceof mongo.MongoServerError)) throw error
   if (error.code === deadlock) return 'lost'
+  // Of what an update changes, only claims are unique.
+  if (untranslated.test(error.message)) return 'already-open'
   if (error.code !== 11000) throw error
   if (error.message.includes('claims_unique')) return 'already-open'
   return error.message.includes('receipt_unique') ? 'receipt-taken' : 'lost'
@@ -106,15 +110,16 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
       }
     },
     save: async (before, next) => {
-      const { _id, tail, claims, dueOn, published: _published, busSeq: _busSeq, archived: _archived, pendingSince: _pendingSince, ...set } = next
+      const { _id, tail, published: _published, busSeq: _busSeq, archived: _archived, pendingSince: _pendingSince, ...set } = next
       const entry = tail.at(-1)
-      const unset = { ...(!claims && { claims: '' }), ...(!dueOn && { dueOn: '' }) }
+      // Unset, never an empty array: a sparse index holds what is there.
+      const gone = Object.keys(before).filter((field) => !(field in next))
       try {
         const done = await cases.findOneAndUpdate(
           { _id, version: before.version },
           {
-            $set: { ...set, ...(claims && { claims }), ...(dueOn && { dueOn }) },
-            ...(Object.keys(unset).length > 0 && { $unset: unset }),
+            $set: set,
+            ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
             ...(next.seq > before.seq && { $push: { tail: entry }, $min: { pendingSince: entry?.at } }),
           } as never,
           { projection: { _id: 1 } },

@@ -10,6 +10,7 @@ export type SlipCommand =
   | { $case: 'note'; value: { text: string } }
   | { $case: 'settle'; value: { grounds: string } }
   | { $case: 'lapse'; value: object }
+  | { $case: 'erase'; value: object }
   | { $case: 'endOfLaw'; value: object }
 export type SlipEvent =
   | { $case: 'kernel'; value: unknown }
@@ -17,6 +18,7 @@ export type SlipEvent =
   | { $case: 'noted'; value: { n: number } }
   | { $case: 'settled'; value: object }
   | { $case: 'lapsed'; value: object }
+  | { $case: 'erased'; value: object }
   | { $case: 'ended'; value: object }
 export interface SlipFacts {
   key: string
@@ -32,7 +34,7 @@ export const slipMachine = {
     lapse: { to: 'lapsed', by: ['clock'], under: 'permit-law:32:4' },
     endOfLaw: { to: 'ended', by: ['clock'], under: 'pfpl-2015-amendment', windDown: true },
   },
-  settled: {},
+  settled: { erase: { to: 'settled', by: ['head'], countersign: ['permit'], under: 'permit-law:38', erases: true } },
   lapsed: {},
   ended: {},
 } as const satisfies Machine
@@ -63,6 +65,8 @@ export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
         return accept<SlipEvent>({ $case: 'noted', value: { n: facts.notes + 1 } }, { note: command.value.text })
       case 'settle':
         return command.value.grounds ? accept<SlipEvent>({ $case: 'settled', value: {} }) : reject('no-grounds', 'grounds')
+      case 'erase':
+        return accept<SlipEvent>({ $case: 'erased', value: {} })
       case 'lapse':
         return accept<SlipEvent>({ $case: 'lapsed', value: {} })
       case 'endOfLaw':
@@ -89,7 +93,7 @@ export const slip: Kind<SlipFacts, SlipCommand, SlipEvent> = {
       },
     ]
   },
-  claims: (_facts, people, state) => (state === 'open' ? people.map(({ who }) => `key:${who}`) : []),
+  claims: (_facts, people, state) => (state === 'open' ? people.flatMap(({ who }) => (who ? [`key:${who}`] : [])) : []),
   area: (facts) => facts.area,
   scope: (actor) => {
     if (actor.roles.some((role) => ['permit', 'head', 'clock'].includes(role))) return {}

@@ -5,6 +5,7 @@ const reconsideration2024 = { statute: 'recon-law', from: '2024-01-01', grade: '
 const litigation = { statute: 'alit-law', from: '2015-05-01', grade: 'verified', source: 'Administrative Litigation Law, text of 2017; interpretation of 2015' } as const
 const procedure = { statute: 'sd-procedure', from: '2012-01-01', grade: 'verified', source: 'Shandong Decree 238' } as const
 const compensation = { statute: 'compensation-law', from: '1995-01-01', grade: 'verified', source: 'State Compensation Law, text of 2012' } as const
+const privacy = { statute: 'pipl', from: '2021-11-01', grade: 'verified', source: 'Personal Information Protection Law' } as const
 const information = { statute: 'ogi', from: '2019-05-15', grade: 'verified', source: 'Regulation on Open Government Information, text of 2019' } as const
 
 /** What every person has against every decision: to be heard, to have it looked at again, to go to court. */
@@ -34,4 +35,5 @@ export const general = [
   { clause: 'ogi:answer', article: '33', ...information, period: { days: 20, count: 'working' }, row: 45, says: { zh: '收到信息公开申请后，不能当场答复的，二十个工作日内答复。', en: 'A request for information that cannot be answered on the spot is answered within twenty working days.' } },
   { clause: 'ogi:answer:extension', article: '33', ...information, period: { days: 20, count: 'working' }, row: 45, says: { zh: '需要延长的，最多再加二十个工作日，并告知申请人。', en: 'Twenty working days more are possible, and the applicant is told.' } },
   { clause: 'ogi:third-party', article: '32', ...information, period: { days: 15, count: 'working' }, row: 46, says: { zh: '被征求意见的第三方十五个工作日内提出意见。', en: 'A third party who is consulted answers within fifteen working days.' } },
+  { clause: 'pipl:19', article: '19', ...privacy, says: { zh: '个人信息只保存实现目的所必要的最短时间。', en: 'Personal information is kept for the shortest time that its purpose needs.' } },
 ] as const satisfies readonly Rule[]

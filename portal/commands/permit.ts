@@ -61,5 +61,6 @@ export const permitForms = {
   dropWithdrawal: { fields: { findings: longText({ required: true }) } },
   withdrawApplication: { fields: { reason: longText() } },
   recordBirth: { fields: { bornOn: date() } },
+  erase: { fields: {} },
   recordService: { fields: { ofSeq: documentOf(), way: choice('personal', 'leaving', 'post', 'portal'), servedOn: date() } },
 } as const satisfies Forms<PermitCommand, PermitCase>

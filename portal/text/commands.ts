@@ -37,6 +37,7 @@ export const permitCommands: Readonly<Record<PermitCommand, Bilingual>> = {
   dropWithdrawal: say('不予撤回', 'Drop the withdrawal'),
   withdrawApplication: say('撤回申请', 'Take back the application'),
   recordBirth: say('登记出生', 'Record the birth'),
+  erase: say('删除个人信息', 'Erase what is personal'),
   recordService: say('登记送达', 'Record service'),
   endOfLaw: say('法律停止，无需许可', 'Closed: no permit needed'),
 }

@@ -34,6 +34,7 @@ const file = (state: string) =>
     defenceUntil: '2015-07-27',
     matter: 'fraud',
     changedOn: '2015-07-24',
+    endedOn: '2005-07-20', // long enough ago for the sample of an erasure
     documents: [{ seq: 2, on: '2015-07-20' }],
     granted: holdsPermit(state),
   })

@@ -29,6 +29,7 @@ export const rules = {
   '/qingdan.permit.permit.v1.Permit/Sample': ['supervisionOrgan', 'permit', 'head', 'service'],
   '/qingdan.permit.permit.v1.Permit/Claim': ['citizen'],
   '/qingdan.permit.permit.v1.Permit/Recuse': officers,
+  '/qingdan.permit.permit.v1.Permit/Reseal': [...parties, ...officers],
   '/qingdan.permit.permit.v1.Permit/SaveDraft': parties,
   '/qingdan.permit.permit.v1.Permit/GetDraft': parties,
   '/qingdan.permit.permit.v1.Permit/ListDrafts': parties,

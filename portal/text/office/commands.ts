@@ -139,6 +139,13 @@ export const permitWords: Readonly<Record<PermitCase, CommandWords>> = {
     say('登记出生日期，本案办结，不引起别的处理。', 'The day of birth is recorded and the file is closed; nothing else follows.'),
     both(granted, '由当事人、镇（街）或者许可科登记。', 'by the holder, the township or the permit section.'),
   ),
+  erase: row(
+    say(
+      '许可科会签以后，本案的姓名、证件、文字和上传的材料都不能再打开；办理经过、文号和校验保留。不能恢复。',
+      'Once the permit section has signed, names, numbers, texts and uploads of this file can never be opened again; what was done, the numbers and the check of papers stay.',
+    ),
+    say('只在案件办结、保存期限届满以后，由局负责人提出。', 'Only for a closed file whose time for keeping has ended, by the head.'),
+  ),
   recordService: row(
     say('记下一份文书送到的日子和方式。', 'The day and the way in which a document was served are recorded.'),
     say('只在有文书要送的时候，由镇（街）或者许可科登记。', 'Only where there is a document to serve, by the township or the permit section.'),

@@ -8,6 +8,7 @@ import type { Actor } from '@qingdan/lib/kind.ts'
 import { presentCase } from '@qingdan/lib/present.ts'
 import { recuse } from '@qingdan/lib/recuse.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
+import { reseal } from '@qingdan/lib/reseal.ts'
 import type { Parts } from '@qingdan/lib/service.ts'
 import type { Command, Material } from '@qingdan/proto/permit/permit/v1/command.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
@@ -106,6 +107,11 @@ export function permitCalls(parts: Parts): ReturnType<typeof registered> {
     },
     recuse: async (request, { actor }) => {
       const { case: found } = orRefuse(await recuse(kernel, actor, request))
+      parts.relays['permit']?.nudge()
+      return { case: present(found, actor) }
+    },
+    reseal: async (request, { actor }) => {
+      const { case: found } = orRefuse(await reseal(kernel, actor, request))
       parts.relays['permit']?.nudge()
       return { case: present(found, actor) }
     },

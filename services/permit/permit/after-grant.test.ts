@@ -135,3 +135,11 @@ test('modification comes back to the permit either way, a refusal with grounds',
   assert.equal(tell(...toGrant, ['2015-07-27', commands.askModification], ['2015-07-28', commands.refuseModification]).facts.modificationAskedOn, '')
   assert.equal(refused(aFile(), { $case: 'refuseModification', value: { grounds: '' } }, '2015-07-28'), 'no-grounds')
 })
+test('a closed file is erased the day after the time for keeping it has ended, not on the last day, and never without such a time', () => {
+  const { facts } = tell(['2015-07-20', application(1)], ['2015-07-24', commands.withdrawApplication])
+  assert.equal(facts.endedOn, '2015-07-24')
+  assert.equal(refused(facts, commands.erase, '2025-07-24'), 'not-due')
+  assert.equal(refused(facts, commands.erase, '2025-07-25'), 'done')
+  const unset = decide(facts, commands.erase, on('2026-01-05', { parameters: {} }))
+  assert.deepEqual('rejected' in unset && [unset.rejected, unset.meta], ['parameter-empty', { parameter: 'retention.permit' }])
+})

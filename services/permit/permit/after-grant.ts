@@ -1,4 +1,6 @@
+import { dueAfter } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
+import { valueOf } from '@qingdan/lib/law.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Facts, Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { defenceUntil } from './deadlines.ts'
@@ -53,6 +55,14 @@ function recordService(facts: Facts, { ofSeq, way, servedOn }: Of<'recordService
   if (!paper) return wrong('ofSeq', 'unknown')
   if (servedOn > today || servedOn < paper.on) return wrong('servedOn', 'date-range')
   return done({ $case: 'served', value: { ofSeq, way, servedOn } })
+}
+
+/** A closed file is kept for the time that the office has set, and no longer. */
+function erase({ endedOn }: Facts, context: Context): Decision<Event> {
+  const kept = valueOf(parametersOf(context), 'retention.permit')
+  if ('rejected' in kept) return reject('parameter-empty', kept.because, { meta: { parameter: 'retention.permit' } })
+  const { due } = dueAfter(endedOn, kept.value)
+  return context.today > due ? done({ $case: 'erased', value: {} }) : reject('not-due', `the file is kept until ${due}`, { meta: { until: due } })
 }
 
 type Notice = 'revocationNoticed' | 'lapseNoticed' | 'withdrawalNoticed'
@@ -155,5 +165,7 @@ export function decideAfterGrant(facts: Facts, command: Later, context: Context)
       return command.value.bornOn > today ? wrong('bornOn', 'date-range') : done({ $case: 'birthRecorded', value: {} }, { bornOn: command.value.bornOn })
     case 'recordService':
       return recordService(facts, command.value, today)
+    case 'erase':
+      return erase(facts, context)
   }
 }

@@ -18,6 +18,7 @@ const file = aFile({
   decidedOn: '2015-07-20',
   matter: 'fraud',
   changedOn: '2015-07-24',
+  endedOn: '2005-07-20',
   defended: true,
   documents: [{ seq: 2, on: '2015-07-20' }],
 })

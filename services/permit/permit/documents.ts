@@ -89,6 +89,7 @@ export function paperOf(event: Event): PaperName | undefined {
     case 'applicationWithdrawn':
     case 'birthRecorded':
     case 'served':
+    case 'erased':
       return undefined
   }
 }

@@ -75,6 +75,7 @@ function change(facts: Facts, event: Event, { seq, on }: At): Partial<Facts> {
     case 'ended':
       return { endedBy: event.value.law, ...ended(on) }
     case 'lapsed':
+    case 'erased':
       return {}
     case 'declined':
     case 'revoked':

@@ -111,6 +111,7 @@ function schemas(demonstration: boolean) {
     recordBirth: z.object({ bornOn: date }),
     recordService: z.object({ ofSeq: z.number().int().min(1, 'required'), way: oneOf(['personal', 'leaving', 'post', 'portal']), servedOn: date }),
     endOfLaw: nothing,
+    erase: nothing,
   } as const satisfies Record<Command['$case'], z.ZodType>
 }
 

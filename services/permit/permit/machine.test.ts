@@ -38,20 +38,31 @@ test('the clock ends every open file when the law ends, and acts otherwise only 
   }
 })
 
-test('three acts need a second person, and these persons', () => {
-  const two = rows.filter(({ step }) => step.countersign).map(({ state, command, step }) => [state, command, step.by, step.countersign])
+test('three acts need a second person, and these persons; so does erasing any closed file', () => {
+  const two = rows.filter(({ step }) => step.countersign && !step.erases).map(({ state, command, step }) => [state, command, step.by, step.countersign])
   assert.deepEqual(two, [
     ['accepted', 'reviewOnSite', ['township'], ['township']],
     ['suspected', 'noticeRevocation', ['permit'], ['permit']],
     ['noticed', 'revoke', ['permit'], ['head']],
   ])
+  const erasing = rows.filter(({ step }) => step.erases)
+  assert.deepEqual(
+    erasing.map(({ state }) => state),
+    Object.keys(machine).filter((state) => ends.includes(state)),
+  )
+  assert.ok(erasing.every(({ step }) => step.by.join() === 'head' && step.countersign?.join() === 'permit'))
 })
 
 const kind = permitKind({ demonstration: true })
 test('on the last day of the law every row but its end is lawful; on the next day only what winds the matter down', () => {
   const lawful = (day: string) => rows.filter(({ step }) => gate(kind, step, day) === undefined)
-  assert.deepEqual(new Set(rows.filter((row) => !lawful('2015-12-31').includes(row)).map(({ command }) => command)), new Set(['endOfLaw']))
+  assert.deepEqual(new Set(rows.filter((row) => !lawful('2015-12-31').includes(row)).map(({ command }) => command)), new Set(['endOfLaw', 'erase']))
   assert.deepEqual(new Set(lawful('2016-01-01').map(({ command }) => command)), new Set(['endOfLaw', 'recordService']))
+})
+test('nothing is erased on a day on which no law asks for it', () => {
+  const erasing = rows.flatMap(({ step }) => (step.erases ? [step] : []))
+  assert.ok(erasing.every((step) => gate(kind, step, '2021-10-31')?.rejected === 'not-in-force'))
+  assert.ok(erasing.every((step) => gate(kind, step, '2021-11-01') === undefined))
 })
 test('who applies on 2016-01-01 is told which law ended the permit, and since when', () => {
   const refused = gate(kind, machine.none.apply, '2016-01-01')

@@ -31,6 +31,9 @@ const decider = ['permit', 'head'] as const
 
 /** A paper is served also after the law behind it has ended: its remedies run from that day. */
 const recordService = <S extends State>(to: S) => ({ recordService: { to, by: ['township', 'permit'], under: 'permit-law:38', windDown: true } }) as const
+/** When its time is over, two officers destroy what is personal in a closed file. */
+const erase = <S extends State>(to: S) => ({ erase: { to, by: ['head'], countersign: ['permit'], under: 'pipl:19', windDown: true, erases: true } }) as const
+const closed = <S extends State>(to: S) => ({ ...recordService(to), ...erase(to) }) as const
 const withdrawApplication = { to: 'withdrawnByApplicant', by: applicant, under: 'permit-law:29' } as const
 const byEndOfLaw = { by: ['clock'], under: 'pfpl-2015-amendment', windDown: true } as const
 const notNeeded = { to: 'notNeeded', ...byEndOfLaw } as const
@@ -118,16 +121,16 @@ export const machine = {
   },
   revoked: {
     notifyDiscipline: { to: 'revoked', by: ['head'], under: 'list:r1:discipline' },
-    ...recordService('revoked'),
+    ...closed('revoked'),
   },
-  cancelled: recordService('cancelled'),
-  withdrawn: recordService('withdrawn'),
-  refused: recordService('refused'),
-  notAccepted: recordService('notAccepted'),
-  notNeeded: recordService('notNeeded'),
-  withdrawnByApplicant: {},
-  fulfilled: {},
-  closedNoLongerRequired: {},
+  cancelled: closed('cancelled'),
+  withdrawn: closed('withdrawn'),
+  refused: closed('refused'),
+  notAccepted: closed('notAccepted'),
+  notNeeded: closed('notNeeded'),
+  withdrawnByApplicant: erase('withdrawnByApplicant'),
+  fulfilled: erase('fulfilled'),
+  closedNoLongerRequired: erase('closedNoLongerRequired'),
 } as const satisfies Machine<State, Command['$case']>
 
 /** States in which the file is closed. Some still take the record that a paper was served; none leads anywhere else. */

@@ -79,6 +79,7 @@ export const commands: { readonly [K in Command['$case']]: Extract<Command, { $c
   recordBirth: { $case: 'recordBirth', value: { bornOn: '2015-07-24' } },
   recordService: { $case: 'recordService', value: { ofSeq: 2, way: 'personal', servedOn: '2015-07-24' } },
   endOfLaw: { $case: 'endOfLaw', value: {} },
+  erase: { $case: 'erase', value: {} },
 }
 
 export const actor = (...roles: Role[]): Actor => ({

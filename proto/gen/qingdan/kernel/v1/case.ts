@@ -35,6 +35,10 @@ export interface Case {
   own: boolean;
   /** the asker has stood aside */
   recused: boolean;
+  /** sealed fields that a restore lost; until they are entered again only the clock acts */
+  lost: string[];
+  /** the time for keeping the file has ended; what was personal is gone */
+  erased: boolean;
 }
 
 export interface Deadline {
@@ -163,6 +167,8 @@ function createBaseCase(): Case {
     createdOn: "",
     own: false,
     recused: false,
+    lost: [],
+    erased: false,
   };
 }
 
@@ -209,6 +215,12 @@ export const Case: MessageFns<Case> = {
     }
     if (message.recused !== false) {
       writer.uint32(112).bool(message.recused);
+    }
+    for (const v of message.lost) {
+      writer.uint32(122).string(v!);
+    }
+    if (message.erased !== false) {
+      writer.uint32(128).bool(message.erased);
     }
     return writer;
   },
@@ -338,6 +350,22 @@ export const Case: MessageFns<Case> = {
             message.recused = reader.bool();
             continue;
           }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.lost.push(reader.string());
+            continue;
+          }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.erased = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -382,6 +410,10 @@ export const Case: MessageFns<Case> = {
         : "",
       own: isSet(object.own) ? globalThis.Boolean(object.own) : false,
       recused: isSet(object.recused) ? globalThis.Boolean(object.recused) : false,
+      lost: globalThis.Array.isArray(object?.lost)
+        ? object.lost.map((e: any) => globalThis.String(e))
+        : [],
+      erased: isSet(object.erased) ? globalThis.Boolean(object.erased) : false,
     };
   },
 
@@ -429,6 +461,12 @@ export const Case: MessageFns<Case> = {
     if (message.recused !== false) {
       obj.recused = message.recused;
     }
+    if (message.lost?.length) {
+      obj.lost = message.lost;
+    }
+    if (message.erased !== false) {
+      obj.erased = message.erased;
+    }
     return obj;
   },
 
@@ -451,6 +489,8 @@ export const Case: MessageFns<Case> = {
     message.createdOn = object.createdOn ?? "";
     message.own = object.own ?? false;
     message.recused = object.recused ?? false;
+    message.lost = object.lost?.map((e) => e) || [];
+    message.erased = object.erased ?? false;
     return message;
   },
 };

@@ -47,6 +47,7 @@ export interface Command {
     | { $case: "recordBirth"; value: RecordBirth }
     | { $case: "recordService"; value: RecordService }
     | { $case: "endOfLaw"; value: EndOfLaw }
+    | { $case: "erase"; value: Erase }
     | undefined;
 }
 
@@ -263,6 +264,10 @@ export interface RecordService {
 export interface EndOfLaw {
 }
 
+/** The time for keeping the file has ended: its key is destroyed. */
+export interface Erase {
+}
+
 function createBaseCommand(): Command {
   return { command: undefined };
 }
@@ -368,6 +373,9 @@ export const Command: MessageFns<Command> = {
         break;
       case "endOfLaw":
         EndOfLaw.encode(message.command.value, writer.uint32(338).fork()).join();
+        break;
+      case "erase":
+        Erase.encode(message.command.value, writer.uint32(346).fork()).join();
         break;
     }
     return writer;
@@ -656,6 +664,14 @@ export const Command: MessageFns<Command> = {
             message.command = { $case: "endOfLaw", value: EndOfLaw.decode(reader, reader.uint32()) };
             continue;
           }
+          case 43: {
+            if (tag !== 346) {
+              break;
+            }
+
+            message.command = { $case: "erase", value: Erase.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -776,6 +792,8 @@ export const Command: MessageFns<Command> = {
         ? { $case: "endOfLaw", value: EndOfLaw.fromJSON(object.endOfLaw) }
         : isSet(object.end_of_law)
         ? { $case: "endOfLaw", value: EndOfLaw.fromJSON(object.end_of_law) }
+        : isSet(object.erase)
+        ? { $case: "erase", value: Erase.fromJSON(object.erase) }
         : undefined,
     };
   },
@@ -848,6 +866,8 @@ export const Command: MessageFns<Command> = {
       obj.recordService = RecordService.toJSON(message.command.value);
     } else if (message.command?.$case === "endOfLaw") {
       obj.endOfLaw = EndOfLaw.toJSON(message.command.value);
+    } else if (message.command?.$case === "erase") {
+      obj.erase = Erase.toJSON(message.command.value);
     }
     return obj;
   },
@@ -1059,6 +1079,12 @@ export const Command: MessageFns<Command> = {
       case "endOfLaw": {
         if (object.command?.value !== undefined && object.command?.value !== null) {
           message.command = { $case: "endOfLaw", value: EndOfLaw.fromPartial(object.command.value) };
+        }
+        break;
+      }
+      case "erase": {
+        if (object.command?.value !== undefined && object.command?.value !== null) {
+          message.command = { $case: "erase", value: Erase.fromPartial(object.command.value) };
         }
         break;
       }
@@ -4176,6 +4202,58 @@ export const EndOfLaw: MessageFns<EndOfLaw> = {
   },
   fromPartial(_: DeepPartial<EndOfLaw>): EndOfLaw {
     const message = createBaseEndOfLaw();
+    return message;
+  },
+};
+
+function createBaseErase(): Erase {
+  return {};
+}
+
+export const Erase: MessageFns<Erase> = {
+  encode(_: Erase, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Erase {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseErase();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): Erase {
+    return {};
+  },
+
+  toJSON(_: Erase): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<Erase>): Erase {
+    return Erase.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<Erase>): Erase {
+    const message = createBaseErase();
     return message;
   },
 };

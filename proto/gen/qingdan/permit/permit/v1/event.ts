@@ -47,6 +47,7 @@ export interface Event {
     | { $case: "birthRecorded"; value: BirthRecorded }
     | { $case: "served"; value: Served }
     | { $case: "ended"; value: Ended }
+    | { $case: "erased"; value: Erased }
     | undefined;
 }
 
@@ -203,7 +204,13 @@ export interface Ended {
   granted: boolean;
 }
 
-/** What is true of a file, folded from its history. No personal data. */
+/**
+ * What is true of a file, folded from its history. No personal data.
+ * All that was sealed in the file can never be opened again. What happened stays on record.
+ */
+export interface Erased {
+}
+
 export interface Facts {
   township: string;
   ground: string;
@@ -383,6 +390,9 @@ export const Event: MessageFns<Event> = {
         break;
       case "ended":
         Ended.encode(message.event.value, writer.uint32(322).fork()).join();
+        break;
+      case "erased":
+        Erased.encode(message.event.value, writer.uint32(330).fork()).join();
         break;
     }
     return writer;
@@ -666,6 +676,14 @@ export const Event: MessageFns<Event> = {
             message.event = { $case: "ended", value: Ended.decode(reader, reader.uint32()) };
             continue;
           }
+          case 41: {
+            if (tag !== 330) {
+              break;
+            }
+
+            message.event = { $case: "erased", value: Erased.decode(reader, reader.uint32()) };
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -774,6 +792,8 @@ export const Event: MessageFns<Event> = {
         ? { $case: "served", value: Served.fromJSON(object.served) }
         : isSet(object.ended)
         ? { $case: "ended", value: Ended.fromJSON(object.ended) }
+        : isSet(object.erased)
+        ? { $case: "erased", value: Erased.fromJSON(object.erased) }
         : undefined,
     };
   },
@@ -844,6 +864,8 @@ export const Event: MessageFns<Event> = {
       obj.served = Served.toJSON(message.event.value);
     } else if (message.event?.$case === "ended") {
       obj.ended = Ended.toJSON(message.event.value);
+    } else if (message.event?.$case === "erased") {
+      obj.erased = Erased.toJSON(message.event.value);
     }
     return obj;
   },
@@ -1046,6 +1068,12 @@ export const Event: MessageFns<Event> = {
       case "ended": {
         if (object.event?.value !== undefined && object.event?.value !== null) {
           message.event = { $case: "ended", value: Ended.fromPartial(object.event.value) };
+        }
+        break;
+      }
+      case "erased": {
+        if (object.event?.value !== undefined && object.event?.value !== null) {
+          message.event = { $case: "erased", value: Erased.fromPartial(object.event.value) };
         }
         break;
       }
@@ -3642,6 +3670,58 @@ export const Ended: MessageFns<Ended> = {
     const message = createBaseEnded();
     message.law = object.law ?? "";
     message.granted = object.granted ?? false;
+    return message;
+  },
+};
+
+function createBaseErased(): Erased {
+  return {};
+}
+
+export const Erased: MessageFns<Erased> = {
+  encode(_: Erased, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Erased {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseErased();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): Erased {
+    return {};
+  },
+
+  toJSON(_: Erased): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<Erased>): Erased {
+    return Erased.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<Erased>): Erased {
+    const message = createBaseErased();
     return message;
   },
 };

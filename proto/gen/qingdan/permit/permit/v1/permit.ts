@@ -298,6 +298,22 @@ export interface RecuseResponse {
   case: Case | undefined;
 }
 
+export interface ResealRequest {
+  caseId: string;
+  commandId: string;
+  /** of Case.lost; empty where there is nothing to enter again */
+  fields: { [key: string]: string };
+}
+
+export interface ResealRequest_FieldsEntry {
+  key: string;
+  value: string;
+}
+
+export interface ResealResponse {
+  case: Case | undefined;
+}
+
 export interface SaveDraftRequest {
   /** empty: a new one */
   draftId: string;
@@ -5063,6 +5079,297 @@ export const RecuseResponse: MessageFns<RecuseResponse> = {
   },
 };
 
+function createBaseResealRequest(): ResealRequest {
+  return { caseId: "", commandId: "", fields: {} };
+}
+
+export const ResealRequest: MessageFns<ResealRequest> = {
+  encode(message: ResealRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.caseId !== "") {
+      writer.uint32(10).string(message.caseId);
+    }
+    if (message.commandId !== "") {
+      writer.uint32(18).string(message.commandId);
+    }
+    globalThis.Object.entries(message.fields).forEach(([key, value]: [string, string]) => {
+      ResealRequest_FieldsEntry.encode({ key: key as any, value }, writer.uint32(26).fork()).join();
+    });
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResealRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResealRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.caseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.commandId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            const entry3 = ResealRequest_FieldsEntry.decode(reader, reader.uint32());
+            if (entry3.value !== undefined) {
+              message.fields[entry3.key] = entry3.value;
+            }
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ResealRequest {
+    return {
+      caseId: isSet(object.caseId)
+        ? globalThis.String(object.caseId)
+        : isSet(object.case_id)
+        ? globalThis.String(object.case_id)
+        : "",
+      commandId: isSet(object.commandId)
+        ? globalThis.String(object.commandId)
+        : isSet(object.command_id)
+        ? globalThis.String(object.command_id)
+        : "",
+      fields: isObject(object.fields)
+        ? (globalThis.Object.entries(object.fields) as [string, any][]).reduce(
+          (acc: { [key: string]: string }, [key, value]: [string, any]) => {
+            globalThis.Object.defineProperty(acc, key, {
+              value: globalThis.String(value),
+              enumerable: true,
+              configurable: true,
+              writable: true,
+            });
+            return acc;
+          },
+          {},
+        )
+        : {},
+    };
+  },
+
+  toJSON(message: ResealRequest): unknown {
+    const obj: any = {};
+    if (message.caseId !== "") {
+      obj.caseId = message.caseId;
+    }
+    if (message.commandId !== "") {
+      obj.commandId = message.commandId;
+    }
+    if (message.fields) {
+      const entries = globalThis.Object.entries(message.fields) as [string, string][];
+      if (entries.length > 0) {
+        obj.fields = {};
+        entries.forEach(([k, v]) => {
+          obj.fields[k] = v;
+        });
+      }
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ResealRequest>): ResealRequest {
+    return ResealRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ResealRequest>): ResealRequest {
+    const message = createBaseResealRequest();
+    message.caseId = object.caseId ?? "";
+    message.commandId = object.commandId ?? "";
+    message.fields = (globalThis.Object.entries(object.fields ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseResealRequest_FieldsEntry(): ResealRequest_FieldsEntry {
+  return { key: "", value: "" };
+}
+
+export const ResealRequest_FieldsEntry: MessageFns<ResealRequest_FieldsEntry> = {
+  encode(message: ResealRequest_FieldsEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResealRequest_FieldsEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResealRequest_FieldsEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ResealRequest_FieldsEntry {
+    return {
+      key: isSet(object.key) ? globalThis.String(object.key) : "",
+      value: isSet(object.value) ? globalThis.String(object.value) : "",
+    };
+  },
+
+  toJSON(message: ResealRequest_FieldsEntry): unknown {
+    const obj: any = {};
+    if (message.key !== "") {
+      obj.key = message.key;
+    }
+    if (message.value !== "") {
+      obj.value = message.value;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ResealRequest_FieldsEntry>): ResealRequest_FieldsEntry {
+    return ResealRequest_FieldsEntry.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ResealRequest_FieldsEntry>): ResealRequest_FieldsEntry {
+    const message = createBaseResealRequest_FieldsEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
+    return message;
+  },
+};
+
+function createBaseResealResponse(): ResealResponse {
+  return { case: undefined };
+}
+
+export const ResealResponse: MessageFns<ResealResponse> = {
+  encode(message: ResealResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.case !== undefined) {
+      Case.encode(message.case, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ResealResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseResealResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.case = Case.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ResealResponse {
+    return { case: isSet(object.case) ? Case.fromJSON(object.case) : undefined };
+  },
+
+  toJSON(message: ResealResponse): unknown {
+    const obj: any = {};
+    if (message.case !== undefined) {
+      obj.case = Case.toJSON(message.case);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ResealResponse>): ResealResponse {
+    return ResealResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ResealResponse>): ResealResponse {
+    const message = createBaseResealResponse();
+    message.case = (object.case !== undefined && object.case !== null) ? Case.fromPartial(object.case) : undefined;
+    return message;
+  },
+};
+
 function createBaseSaveDraftRequest(): SaveDraftRequest {
   return { draftId: "", content: Buffer.alloc(0), version: 0 };
 }
@@ -5929,6 +6236,15 @@ export const PermitDefinition = {
       responseStream: false,
       options: {},
     },
+    /** Enters again what a restore of the database lost; the case goes on when nothing is missing any more. */
+    reseal: {
+      name: "Reseal",
+      requestType: ResealRequest as typeof ResealRequest,
+      requestStream: false,
+      responseType: ResealResponse as typeof ResealResponse,
+      responseStream: false,
+      options: {},
+    },
     saveDraft: {
       name: "SaveDraft",
       requestType: SaveDraftRequest as typeof SaveDraftRequest,
@@ -5998,6 +6314,8 @@ export interface PermitServiceImplementation<CallContextExt = {}> {
   claim(request: ClaimRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ClaimResponse>>;
   /** An officer stands aside: from then on the case takes no act of theirs. */
   recuse(request: RecuseRequest, context: CallContext & CallContextExt): Promise<DeepPartial<RecuseResponse>>;
+  /** Enters again what a restore of the database lost; the case goes on when nothing is missing any more. */
+  reseal(request: ResealRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ResealResponse>>;
   saveDraft(request: SaveDraftRequest, context: CallContext & CallContextExt): Promise<DeepPartial<SaveDraftResponse>>;
   getDraft(request: GetDraftRequest, context: CallContext & CallContextExt): Promise<DeepPartial<GetDraftResponse>>;
   listDrafts(
@@ -6044,6 +6362,8 @@ export interface PermitClient<CallOptionsExt = {}> {
   claim(request: DeepPartial<ClaimRequest>, options?: CallOptions & CallOptionsExt): Promise<ClaimResponse>;
   /** An officer stands aside: from then on the case takes no act of theirs. */
   recuse(request: DeepPartial<RecuseRequest>, options?: CallOptions & CallOptionsExt): Promise<RecuseResponse>;
+  /** Enters again what a restore of the database lost; the case goes on when nothing is missing any more. */
+  reseal(request: DeepPartial<ResealRequest>, options?: CallOptions & CallOptionsExt): Promise<ResealResponse>;
   saveDraft(request: DeepPartial<SaveDraftRequest>, options?: CallOptions & CallOptionsExt): Promise<SaveDraftResponse>;
   getDraft(request: DeepPartial<GetDraftRequest>, options?: CallOptions & CallOptionsExt): Promise<GetDraftResponse>;
   listDrafts(
