@@ -3,26 +3,6 @@ import { NextResponse, type NextRequest } from 'next/server'
 /** Pages that may show a person's own matter are never kept by a browser or a cache on the way. */
 const isPrivate = (path: string): boolean => /^\/(apply|my|track|documents|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
 
-/** The first words of every page there is. Anything else is not found, and says so also to programs. */
-const sections = new Set([
-  '',
-  'accessibility',
-  'apply',
-  'check',
-  'clocks',
-  'documents',
-  'errata',
-  'guides',
-  'law',
-  'list',
-  'my',
-  'office',
-  'search',
-  'sign',
-  'track',
-])
-const isSection = (path: string): boolean => sections.has(path.split('/')[1] ?? '')
-
 const policy = (nonce: string): string =>
   [
     `default-src 'self'`,
@@ -63,7 +43,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-path', path)
   headers.set('x-search', search)
   headers.set('content-security-policy', policy(nonce))
-  const response = NextResponse.next({ request: { headers }, ...(!isSection(path) && { status: 404 }) })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy(nonce))
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')

@@ -1,5 +1,5 @@
 'use server'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { asMe } from '../session.ts'
 import { hrefIn, isLang, type Lang } from '../text/text.ts'
 import { today } from '../backend.ts'
@@ -17,7 +17,7 @@ const back = (form: FormData, outcome: Readonly<Record<string, string>>, at: str
 
 /** Walks the business date, as long as it takes: the answer is the page after the last day. */
 export async function walk(form: FormData): Promise<never> {
-  if (!(await staff('administrator'))) notFound()
+  if (!(await staff('administrator'))) return back(form, {}, 'date')
   const typed = { y: text(form, 'to-y'), m: text(form, 'to-m'), d: text(form, 'to-d') }
   const to = whereTo(typed, text(form, 'end'), (await today())?.date ?? '')
   if ('wrong' in to) return back(form, { wrong: to.wrong, ...typed }, 'date')
@@ -32,14 +32,14 @@ export async function walk(form: FormData): Promise<never> {
 }
 
 export async function sendTest(form: FormData): Promise<never> {
-  if (!(await staff('administrator'))) notFound()
+  if (!(await staff('administrator'))) return back(form, {}, 'date')
   const agency = text(form, 'agency')
   const result = await answered(async () => officeBackend().operations.sendTestEvent({ agency }, await asMe()))
   return back(form, 'refused' in result ? { agency, failed: 'yes' } : { agency, tested: 'yes' }, 'agencies')
 }
 
 export async function replay(form: FormData): Promise<never> {
-  if (!(await staff('administrator'))) notFound()
+  if (!(await staff('administrator'))) return back(form, {}, 'date')
   const agency = text(form, 'agency')
   const since = sinceOf(text(form, 'since'))
   if (!since) return back(form, { agency, failed: 'since' }, 'agencies')

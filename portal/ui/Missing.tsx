@@ -1,10 +1,12 @@
+import { answerAbsent } from '../absent.ts'
 import { fault } from '../text/fault.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
 import { Act, Acts } from './Acts.tsx'
 import { Title } from './Title.tsx'
 
-/** Absent and forbidden look the same. Drawn by the page itself where it can be: what the framework draws for a missing page needs script. */
-export const Missing = ({ lang }: { lang: Lang }) => {
+/** In place of a page that is absent or not the reader's to see: the same words, and the answer 404. */
+export async function Missing({ lang }: { lang: Lang }) {
+  await answerAbsent()
   const t = fault[lang].missing
   return (
     <main id="main" className="wrap">

@@ -94,6 +94,21 @@ test('public data: five working days from 2 September 2015, counted across the d
   assert.equal(wrong.headers.get('content-type')?.split(';')[0], 'application/problem+json')
   assert.match(JSON.stringify(await wrong.json()), /from/)
 })
+const absent = ['/list/x', '/law/x', '/guides/x', '/guides/x/check', '/nothing/here', '/list/%zz', '/check/x'] as const
+for (const path of absent) {
+  test(`${path} is not there: the answer says 404, in whole words of both languages, without script`, async () => {
+    for (const [lang, title] of [
+      ['', /没有找到.*这一页/],
+      ['/en', /This page was .*not found/],
+    ] as const) {
+      const answer = await fetch(`${origin}${lang}${path}`)
+      assert.equal(answer.status, 404)
+      const main = /<main[^]*<\/main>/.exec(await answer.text())?.[0] ?? ''
+      assert.match(main.replaceAll(/<[^>]*>/g, ''), title)
+      assert.match(main, /href="(\/en)?\/search"/)
+    }
+  })
+}
 test('no page may be framed or run foreign script; private pages are not kept', async () => {
   const answer = await fetch(`${origin}/`)
   const policy = answer.headers.get('content-security-policy') ?? ''

@@ -54,6 +54,12 @@ test('the portal restates no rule: of the kernel it knows the calendar, the law 
     [],
   )
 })
+test('a page that is absent draws its own words and status: what the framework draws for it is empty without script', () => {
+  assert.deepEqual(
+    code.filter((file) => file.startsWith('portal/') && /import \{[^}]*\bnotFound\b[^}]*\} from 'next\/navigation'/.test(text.get(file) ?? '')),
+    [],
+  )
+})
 const pure = code.filter((file) => /^services\/[^/]+\/[^/]+\/[^/]+\.ts$/.test(file) && !file.includes('/calls/'))
 test('what is decided is decided without a clock, a network, a file or chance: a pure file imports no I/O', () => {
   assert.ok(pure.length > 10)

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: fault[(await room()).lang].missing.title.join(''), robots: { index: false } }
 }
 
-/** Whatever is no page of the site; proxy.ts gives it the status 404. */
+/** Whatever is no page of the site. */
 export default async function Nothing() {
   return <Missing lang={(await room()).lang} />
 }

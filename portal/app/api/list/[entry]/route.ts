@@ -1,3 +1,4 @@
+import { decoded } from '../../../../address.ts'
 import { badInput, notFound, ok, unknownParameters } from '../../../../api.ts'
 import { entryOf } from '../../../../listing/tree.ts'
 import { withChildren } from '../answer.ts'
@@ -7,6 +8,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ entry: string }> }): Promise<Response> {
   const errors = unknownParameters(new URL(request.url), [])
   if (errors.length) return badInput(errors)
-  const entry = entryOf(decodeURIComponent((await params).entry))
+  const entry = entryOf(decoded((await params).entry) ?? '')
   return entry ? ok(withChildren(entry), 'public, max-age=3600') : notFound('entry')
 }

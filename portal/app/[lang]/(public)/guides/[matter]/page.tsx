@@ -1,15 +1,16 @@
 import { type Guide, guides } from '@qingdan/list/guides.ts'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { today } from '../../../../../backend.ts'
 import { Can, FeeAndSteps, Grounds, Materials, Time, Where, WhomAndComplain } from '../../../../../guide/Sections.tsx'
 import { Ended, Short } from '../../../../../guide/Short.tsx'
 import { entryOf } from '../../../../../listing/tree.ts'
 import { room } from '../../../../../room.ts'
+import { fault } from '../../../../../text/fault.ts'
 import { guideNames } from '../../../../../text/public/guides.ts'
 import { guideText } from '../../../../../text/public/guide.ts'
 import type { Lang } from '../../../../../text/text.ts'
 import { Fault } from '../../../../../ui/Fault.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../ui/Of.tsx'
 import { Title } from '../../../../../ui/Title.tsx'
 
@@ -17,14 +18,14 @@ interface Props {
   params: Promise<{ matter: string }>
 }
 
-const guideOf = async ({ params }: Props): Promise<Guide> => {
+const guideOf = async ({ params }: Props): Promise<Guide | undefined> => {
   const { matter } = await params
-  return Object.hasOwn(guides, matter) ? guides[matter as keyof typeof guides] : notFound()
+  return Object.hasOwn(guides, matter) ? guides[matter as keyof typeof guides] : undefined
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang } = await room()
-  return { title: (await guideOf(props)).title[lang] }
+  return { title: (await guideOf(props))?.title[lang] ?? fault[lang].missing.title.join('') }
 }
 
 const sections = ['can', 'materials', 'where', 'time', 'fee', 'steps', 'ground', 'whom', 'complain'] as const
@@ -49,6 +50,7 @@ const Toc = ({ lang }: { lang: Lang }) => (
 export default async function GuidePage(page: Props) {
   const guide = await guideOf(page)
   const { lang } = await room()
+  if (!guide) return <Missing lang={lang} />
   const day = await today()
   const title = guide.title[lang]
   if (!day) return <Fault lang={lang} title={title} />

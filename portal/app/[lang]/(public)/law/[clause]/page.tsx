@@ -1,12 +1,13 @@
 import { versionsOf } from '@qingdan/lib/law.ts'
 import type { LawRule } from '@qingdan/list/law/index.ts'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { decoded } from '../../../../../address.ts'
 import { today } from '../../../../../backend.ts'
 import { dateIn, type Query } from '../../../../../dated.ts'
 import { room } from '../../../../../room.ts'
 import { isClause, nameOf, standingOn, statuteOf, versionOn } from '../../../../../text/clauses.ts'
 import { dateLong } from '../../../../../text/dates.ts'
+import { fault } from '../../../../../text/fault.ts'
 import { periodIn } from '../../../../../text/periods.ts'
 import { lawText } from '../../../../../text/public/law.ts'
 import { hrefIn, type Lang } from '../../../../../text/text.ts'
@@ -14,6 +15,7 @@ import { Acts } from '../../../../../ui/Acts.tsx'
 import { type Fact, Facts } from '../../../../../ui/Facts.tsx'
 import { Fault } from '../../../../../ui/Fault.tsx'
 import { lastDayOf, LawTable } from '../../../../../ui/LawTable.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../ui/Of.tsx'
 import { Part } from '../../../../../ui/Part.tsx'
 import { State } from '../../../../../ui/State.tsx'
@@ -26,13 +28,14 @@ interface Props {
 }
 
 const clauseOf = async ({ params }: Props) => {
-  const id = decodeURIComponent((await params).clause)
-  return isClause(id) ? id : notFound()
+  const id = decoded((await params).clause)
+  return isClause(id) ? id : undefined
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang } = await room()
   const id = await clauseOf(props)
+  if (!id) return { title: fault[lang].missing.title.join('') }
   const day = await today()
   return { title: day ? nameOf(versionOn(id, day.date), lang) : lawText[lang].title }
 }
@@ -87,6 +90,7 @@ function factsOf(rule: LawRule, on: string, lang: Lang): Fact[] {
 export default async function ClausePage(props: Props) {
   const id = await clauseOf(props)
   const { lang } = await room()
+  if (!id) return <Missing lang={lang} />
   const day = await today()
   const t = lawText[lang]
   if (!day) return <Fault lang={lang} title={t.title} />

@@ -1,17 +1,19 @@
 import type { Entry } from '@qingdan/list/index.ts'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { decoded } from '../../../../../address.ts'
 import { today } from '../../../../../backend.ts'
 import { lawOfChapter } from '../../../../../listing/law.ts'
 import { Printed } from '../../../../../listing/Printed.tsx'
 import { ancestorsOf, childrenOf, entryOf, neighboursOf, pageOf } from '../../../../../listing/tree.ts'
 import { whereOf } from '../../../../../listing/where.ts'
 import { room } from '../../../../../room.ts'
+import { fault } from '../../../../../text/fault.ts'
 import { listText } from '../../../../../text/public/list.ts'
 import { hrefIn, type Lang } from '../../../../../text/text.ts'
 import { Acts } from '../../../../../ui/Acts.tsx'
 import { Facts } from '../../../../../ui/Facts.tsx'
 import { LawTable } from '../../../../../ui/LawTable.tsx'
+import { Missing } from '../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../ui/Of.tsx'
 import { Part } from '../../../../../ui/Part.tsx'
 import { Title } from '../../../../../ui/Title.tsx'
@@ -20,11 +22,11 @@ interface Props {
   params: Promise<{ entry: string }>
 }
 
-const found = async ({ params }: Props): Promise<Entry> => entryOf(decodeURIComponent((await params).entry)) ?? notFound()
+const found = async ({ params }: Props): Promise<Entry | undefined> => entryOf(decoded((await params).entry) ?? '')
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { lang } = await room()
-  return { title: (await found(props)).title[lang] }
+  return { title: (await found(props))?.title[lang] ?? fault[lang].missing.title.join('') }
 }
 
 const chapterOf = (entry: Entry): string =>
@@ -75,6 +77,7 @@ const Turn = ({ entry, lang }: { entry: Entry; lang: Lang }) => {
 export default async function EntryPage(props: Props) {
   const entry = await found(props)
   const { lang } = await room()
+  if (!entry) return <Missing lang={lang} />
   const day = await today()
   const t = listText[lang]
   const page = pageOf(chapterOf(entry))

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { firstView } from '../../../../../../actions/check.ts'
 import { Questions } from '../../../../../../eligibility/Questions.tsx'
 import { room } from '../../../../../../room.ts'
 import { check } from '../../../../../../text/public/check.ts'
 import { guideNames } from '../../../../../../text/public/guides.ts'
+import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +12,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Check({ params }: { params: Promise<{ matter: string }> }) {
-  if ((await params).matter !== 'second-child-permit') notFound()
   const { lang } = await room()
+  if ((await params).matter !== 'second-child-permit') return <Missing lang={lang} />
   return (
     <>
       <Of
