@@ -15,6 +15,7 @@ import { room } from '../../../../../room.ts'
 import { signedIn } from '../../../../../session.ts'
 import { caseText } from '../../../../../text/case.ts'
 import { my } from '../../../../../text/my.ts'
+import { lost } from '../../../../../text/office/lost.ts'
 import { readText } from '../../../../../text/reads.ts'
 import { yours } from '../../../../../text/yours.ts'
 import { Fault } from '../../../../../ui/Fault.tsx'
@@ -62,6 +63,8 @@ export default async function MyCase({ params, searchParams }: { params: Promise
         />
         {done && <Void title={t.done(done)}>{t.doneText}</Void>}
         <Status label={words.status} parts={parts} late={late} {...(by !== undefined && { by })} />
+        {found.lost.length > 0 && <Void title={lost[lang].citizen}>{null}</Void>}
+        {found.erased && <Void title={lost[lang].erased}>{null}</Void>}
         <Yours found={found} facts={facts} lang={lang} />
         {found.deadlines.length > 0 && (
           <Part id="clock" title={words.clock} wide>

@@ -7,6 +7,7 @@ import { factsOf } from '../../../../../../office/facts.ts'
 import { Did, FileStatus } from '../../../../../../office/Head.tsx'
 import { Known, More } from '../../../../../../office/Known.tsx'
 import { Looks, Notices } from '../../../../../../office/Looks.tsx'
+import { Lost } from '../../../../../../office/Lost.tsx'
 import { Documents, Materials, Story } from '../../../../../../office/Papers.tsx'
 import { People, shownTexts, Texts } from '../../../../../../office/People.tsx'
 import { Doing, type Here, Waits } from '../../../../../../office/Doing.tsx'
@@ -126,6 +127,7 @@ export default async function PermitFile({ params, searchParams }: { params: Pro
         />
         <Did kind="permit" query={query} lang={lang} />
         <FileStatus found={found} kind="permit" today={day.date} lang={lang} />
+        <Lost found={found} lang={lang} wrong={one(query, 'lost', 400)} />
         <Waits here={here} />
         {isWide(found) && <Periods here={here} />}
         <div className="cols right case">
