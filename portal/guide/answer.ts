@@ -1,5 +1,6 @@
 import type { Fact, Guide } from '@qingdan/list/guides.ts'
 import { forbiddenMaterials, materials } from '@qingdan/list/law/permit-materials.ts'
+import { notesOn } from '@qingdan/list/notes.ts'
 import type { ParameterName } from '@qingdan/list/parameters.ts'
 import { periodOn } from '@qingdan/lib/law.ts'
 import { groundsOn, published } from './permit.ts'
@@ -38,6 +39,7 @@ export function guideAnswer(guide: Guide, on: string, demonstration: boolean) {
     title: guide.title,
     on,
     ended: on < guide.ended.on ? null : guide.ended,
+    notes: notesOn([guide.entry], on),
     short: facts(guide.short),
     basic: facts(guide.basic),
     place: facts(guide.place),

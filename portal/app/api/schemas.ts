@@ -99,6 +99,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     title: ref('Bilingual'),
     on: day,
     ended: orNull(object({ on: day, says: ref('Bilingual'), clause: text })),
+    notes: list(object({ entry: text, from: day, until: day, grade, source: text, says: ref('Bilingual') }, ['until'])),
     short: list(ref('Fact')),
     basic: list(ref('Fact')),
     place: list(ref('Fact')),

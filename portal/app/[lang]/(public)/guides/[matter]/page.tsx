@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { today } from '../../../../../backend.ts'
 import { Can, FeeAndSteps, Grounds, Materials, Time, Where, WhomAndComplain } from '../../../../../guide/Sections.tsx'
 import { Ended, Short } from '../../../../../guide/Short.tsx'
+import { Dated } from '../../../../../listing/Dated.tsx'
 import { entryOf } from '../../../../../listing/tree.ts'
 import { room } from '../../../../../room.ts'
 import { fault } from '../../../../../text/fault.ts'
@@ -68,6 +69,7 @@ export default async function GuidePage(page: Props) {
       <main id="main" className="wrap">
         <Title words={lang === 'zh' ? title.split(/(?<=申请)/) : title} />
         <Ended {...props} />
+        <Dated entries={[guide.entry]} on={day.date} lang={lang} />
         <Short {...props} />
         <div className="cols">
           <Toc lang={lang} />

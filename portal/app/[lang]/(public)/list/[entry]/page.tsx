@@ -2,9 +2,10 @@ import type { Entry } from '@qingdan/list/index.ts'
 import type { Metadata } from 'next'
 import { decoded } from '../../../../../address.ts'
 import { today } from '../../../../../backend.ts'
+import { Dated } from '../../../../../listing/Dated.tsx'
 import { lawOfChapter } from '../../../../../listing/law.ts'
 import { Printed } from '../../../../../listing/Printed.tsx'
-import { ancestorsOf, childrenOf, entryOf, neighboursOf, pageOf } from '../../../../../listing/tree.ts'
+import { ancestorsOf, childrenOf, entryOf, neighboursOf, pageOf, subtreeOf } from '../../../../../listing/tree.ts'
 import { whereOf } from '../../../../../listing/where.ts'
 import { room } from '../../../../../room.ts'
 import { fault } from '../../../../../text/fault.ts'
@@ -102,6 +103,7 @@ export default async function EntryPage(props: Props) {
             </ol>
           </Part>
         )}
+        {day && <Dated entries={subtreeOf(entry).map(({ entry: one }) => one.id)} on={day.date} lang={lang} />}
         {day && <LawPart entry={entry} on={day.date} lang={lang} />}
         <Part id="cite" title={t.facts}>
           <div>
