@@ -85,7 +85,7 @@ export const caseText = inBoth(
     remedyTo: (body: string) => `to ${body}`,
     remedyUntil: (period: string) => `within ${period}; counted from the day of the decision, by `,
     served: 'Delivered',
-    nothing: 'Nothing for now. If you need to supply something, we will say so here, once and completely.',
+    nothing: 'Nothing at present. If you need to supply something, we will say so here, once and completely.',
     mayWithdraw: 'Until the decision is made you may take back your application at any time, without giving a reason.',
     urge: 'You may call 12345 to urge us on or to complain.',
   },

@@ -19,7 +19,7 @@ export const yours = inBoth(
   },
   {
     title: 'What you have to do',
-    nothing: 'Nothing for now.',
+    nothing: 'Nothing at present.',
     once: 'If you need to supply something, we will write to you and say so here, only once.',
     missing: 'These papers are still missing:',
     supplyWhere: (office: string) => `Sign in to supply them online, or bring them to the counter of ${office}.`,
