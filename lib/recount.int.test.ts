@@ -24,21 +24,25 @@ before(async () => {
   kernel = await testKernel(kind as never, '2026-12-30')
 })
 after(() => kernel.close())
-
-test('no clock acts on a provisional date; loading the notice moves it, records both days, and then the clock acts', async () => {
-  const opened = await handle(kernel, actor('wei', 'citizen'), {
+const open = async (on: TestKernel, key: string): Promise<string> => {
+  const opened = await handle(on, actor('wei', 'citizen'), {
     caseId: '',
-    commandId: 'command-1',
-    command: { $case: 'open', value: { key: 'k', secret: 's', area: 'township:370304001' } },
+    commandId: `command-${key}`,
+    command: { $case: 'open', value: { key, secret: 's', area: 'township:370304001' } },
   })
   assert.ok(!isRejected(opened))
-  const load = async () => (await kernel.store.load(opened.case._id, {}))!
+  return opened.case._id
+}
+
+test('no clock acts on a provisional date; loading the notice moves it, records both days, and then the clock acts', async () => {
+  const id = await open(kernel, 'k')
+  const load = async () => (await kernel.store.load(id, {}))!
   const first = (await load()).deadlines[0]
   assert.deepEqual([first?.due, first?.provisional], ['2027-01-06', true])
   kernel.date('2027-01-20')
   assert.equal(await sweep(kernel, '2027-01-20'), 0)
   calendar = withNotice(published, { year: 2027, document: 'notice-2027', off: { '2027-01-01': { zh: '元旦', en: 'New Year' } }, work: {} })
-  assert.deepEqual(await recount(kernel, 'notice-2027'), [opened.case._id])
+  assert.deepEqual(await recount(kernel, 'notice-2027'), [id])
   const moved = await load()
   assert.deepEqual([moved.deadlines[0]?.due, moved.deadlines[0]?.provisional], ['2027-01-07', false])
   assert.equal(moved.tail.at(-1)?.type, 'recounted')
@@ -49,4 +53,27 @@ test('no clock acts on a provisional date; loading the notice moves it, records 
   assert.deepEqual(await recount(kernel, 'notice-2027'), [])
   assert.equal(await sweep(kernel, '2027-01-20'), 1)
   assert.equal((await load()).state, 'lapsed')
+})
+test('a notice that changes a year which was published moves the periods that run through it, and no other', async () => {
+  calendar = published
+  const june = await testKernel(kind as never, '2026-06-01')
+  const id = await open(june, 'june')
+  june.date('2026-06-02')
+  await open(june, 'day after')
+  const dues = async (): Promise<string[]> => (await june.store.cases.find({}).sort({ dueOn: 1 }).toArray()).map(({ deadlines }) => deadlines[0]?.due ?? '')
+  assert.deepEqual(await dues(), ['2026-06-08', '2026-06-09'])
+  const { off, work } = published
+  const days = (all: typeof off, year: string) => Object.fromEntries([...all].filter(([date]) => date.startsWith(year)))
+  const notice = { year: 2026, document: 'notice-2026', off: { ...days(off, '2026'), '2026-06-02': { zh: '放假', en: 'day off' } }, work: days(work, '2026') }
+  calendar = withNotice(published, notice)
+  assert.deepEqual(await recount(june, 'notice-2026', [{ ...notice, year: 2025 }]), [], 'a notice for another year touches nothing')
+  assert.deepEqual(await recount(june, 'notice-2026', [notice]), [id])
+  assert.deepEqual(await dues(), ['2026-06-09', '2026-06-09'])
+  const { tail } = (await june.store.load(id, {}))!
+  assert.deepEqual(kind.decode(tail.at(-1)!.data), {
+    $case: 'kernel',
+    value: { entry: { $case: 'recounted', value: { notice: 'notice-2026', moves: [{ deadline: 'answer', from: '2026-06-08', to: '2026-06-09' }] } } },
+  })
+  assert.deepEqual(await recount(june, 'notice-2026', [notice]), [])
+  await june.close()
 })
