@@ -1,5 +1,5 @@
 # Qingdan: `make demo` sets up and plays the day on this machine; `make test` sets up and proves it. `make doctor` says what the machine lacks.
-.PHONY: demo demo-end demo-reset stop test check generate doctor shots setup unit integration system bench
+.PHONY: demo demo-end demo-reset stop test check generate doctor shots setup unit integration system drill bench
 .DEFAULT_GOAL := help
 
 help:
@@ -36,5 +36,7 @@ generate: setup
 	npm run --silent generate
 shots: setup
 	npm run --silent shots
+drill: setup
+	npm run --silent drill
 bench: setup
 	npm run --silent bench

@@ -36,7 +36,7 @@ export interface Running {
 }
 
 /** Makes the indexes, then compares store and bus and heals what one of them lost, before anything is served. */
-async function heal({ bus, kernels, alert, ...parts }: Parts): Promise<void> {
+export async function heal({ bus, kernels, alert, ...parts }: Parts): Promise<void> {
   for (const each of [parts.numbers, parts.reads, parts.uploads, parts.drafts, parts.notices, parts.guesses]) await each.prepare()
   for (const kernel of Object.values(kernels)) {
     await kernel.store.prepare()

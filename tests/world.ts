@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { jetstreamManager } from '@nats-io/jetstream'
 import { type Api, apiOf } from '@qingdan/deploy/demo/api.ts'
 import { tokensOf } from '@qingdan/deploy/demo/tokens.ts'
@@ -11,6 +7,7 @@ import { startService, type Definition, type Running } from '@qingdan/lib/servic
 import { connectStore } from '@qingdan/lib/store.ts'
 import { config } from '../services/permit/config.ts'
 import { permitService } from '../services/permit/service.ts'
+import { aKeyring } from './keyring.ts'
 
 export interface World {
   readonly running: Running
@@ -24,7 +21,7 @@ export interface World {
 const ours = ['PERMIT', 'PUBLIC', 'INBOUND', 'PARKED', 'KV_business-date']
 
 /** Empties what an earlier test left in the store and on the bus of this run. */
-async function empty(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function emptied(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   for (const name of ['permit', 'permit_keys']) {
     const connection = await connectStore(environment['MONGODB_URL'] ?? '', name)
     await connection.dropDatabase()
@@ -36,17 +33,11 @@ async function empty(environment: Readonly<Record<string, string | undefined>>):
   await ensureAgencies(nc)
   await nc.drain()
 }
-async function keyring(): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'qingdan-')), 'keyring.json')
-  const key = (): string => randomBytes(32).toString('base64')
-  await writeFile(file, JSON.stringify({ current: 'k1', keys: { k1: key() }, blind: key(), codes: key() }), { mode: 0o600 })
-  return file
-}
 /** The permit service over the real servers of this run, on 2015-07-20, with nothing in it. */
 export async function aWorld(more: Partial<Definition> = {}, date = '2015-07-20', over: Readonly<Record<string, string>> = {}): Promise<World> {
   const environment = {
     ...process.env,
-    KEYRING_FILE: await keyring(),
+    KEYRING_FILE: await aKeyring(),
     DEMONSTRATION_DATE: date,
     PARAMETERS: 'demonstration',
     LISTEN: '127.0.0.1:0',
@@ -54,7 +45,7 @@ export async function aWorld(more: Partial<Definition> = {}, date = '2015-07-20'
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
     ...over,
   }
-  await empty(environment)
+  await emptied(environment)
   const start = (): Promise<Running> => {
     const parsed = config(environment)
     return startService({ ...permitService(parsed), ...more }, parsed)
