@@ -15,6 +15,13 @@ export interface Realm {
   readonly audience: string
   /** Clients whose tokens are taken: the portal, the clock, other services. */
   readonly clients: readonly string[]
+  /** The client that is told when a session ends. */
+  readonly portal?: string
+}
+export interface AuthorityOptions {
+  readonly now?: () => number
+  /** Whether a session has ended before its tokens did. */
+  readonly ended?: (session: string) => boolean
 }
 const claims = z.object({
   sub: z.string().min(1).max(255),
@@ -51,26 +58,50 @@ function shapeOf(token: string): string | undefined {
   }
 }
 
+/** OpenID Connect Back-Channel Logout 1.0, section 2.4. */
+const logout = z.object({
+  sid: z.string().min(1).max(128),
+  iat: z.number(),
+  nonce: z.undefined().optional(),
+  events: z.object({ 'http://schemas.openid.net/event/backchannel-logout': z.object({}) }),
+})
+const logoutSeconds = 300
+
+/** A claim that stands twice would be read differently by two readers: what we read must be all that was written. */
+function saysEachOnce(token: string): boolean {
+  const text = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')
+  try {
+    return JSON.stringify(JSON.parse(text)) === text
+  } catch {
+    return false
+  }
+}
+
 export interface Authority {
+  /** The session that a logout token of the sign-on ends. */
+  sessionEndedBy(logoutToken: string): Promise<{ session: string } | Rejection>
   /** The actor of a verified token. `office` is the one chosen to act for; it must be one of the token's. */
   actorOf(token: string, office?: string): Promise<Actor | Rejection>
 }
 
 /** Verifies tokens of one realm: algorithm, signature, issuer, audience, type, times, authorised party. */
-export function authorityOf(realm: Realm, now: () => number = epochMs): Authority {
-  const config = new KeycloakConfig({
-    'auth-server-url': realm.url,
-    realm: realm.realm,
-    resource: realm.audience,
-    'bearer-only': true,
-    'verify-token-audience': true,
-    'min-time-between-jwks-requests': 10,
-  } as never)
-  const grants = new GrantManager(config)
+export function authorityOf(realm: Realm, { now = epochMs, ended = () => false }: AuthorityOptions = {}): Authority {
+  const grantsFor = (resource: string): GrantManager =>
+    new GrantManager(
+      new KeycloakConfig({
+        'auth-server-url': realm.url,
+        realm: realm.realm,
+        resource,
+        'bearer-only': true,
+        'verify-token-audience': true,
+        'min-time-between-jwks-requests': 10,
+      } as never),
+    )
+  const grants = grantsFor(realm.audience)
   const cache = new Map<string, { claims: Claims; until: number }>()
 
   const verify = async (token: string): Promise<Claims | Rejection> => {
-    const fault = shapeOf(token)
+    const fault = shapeOf(token) ?? (saysEachOnce(token) ? undefined : 'its claims are not written once each')
     if (fault) return reject('not-signed-on', fault)
     const key = createHash('sha256').update(token).digest('base64')
     const seconds = now() / 1000
@@ -94,7 +125,22 @@ export function authorityOf(realm: Realm, now: () => number = epochMs): Authorit
   return {
     actorOf: async (token, office) => {
       const found = await verify(token)
-      return 'rejected' in found ? found : actor(found, office)
+      if ('rejected' in found) return found
+      return found.sid && ended(found.sid) ? reject('not-signed-on', 'the session has ended') : actor(found, office)
+    },
+    sessionEndedBy: async (token) => {
+      const fault = shapeOf(token)
+      if (fault) return reject('invalid', fault)
+      const portal = realm.portal ?? 'portal'
+      const checked = await grantsFor(portal)
+        .validateToken(new Token(token, portal), 'Logout')
+        .then(
+          (value: { content: unknown }) => logout.safeParse(value.content),
+          (error: Error) => error.message,
+        )
+      if (typeof checked === 'string') return reject('invalid', checked)
+      if (!checked.success || checked.data.iat < now() / 1000 - logoutSeconds) return reject('invalid', 'not a logout token of the last minutes')
+      return { session: checked.data.sid }
     },
   }
 }

@@ -4,7 +4,7 @@ import { SpanKind } from '@opentelemetry/api'
 import { apiCode, type Bus, subjects } from './bus.ts'
 import { epochMs } from './business-date.ts'
 import { keepGoing } from './keep.ts'
-import type { Rejection } from './rejections.ts'
+import type { Reason, Rejection } from './rejections.ts'
 import { type Log, within } from './telemetry.ts'
 
 /** A message that cannot be read: it is parked with its reason and holds up nobody. */
@@ -30,8 +30,8 @@ export interface Consumer {
   stop(): Promise<void>
 }
 const consumerNotFound = 10014
-/** The other event may still be on its way. */
-const early = new Set(['wrong-state', 'not-found'])
+/** Not an answer: the other event may be on its way, or the case or the service takes nothing at the moment. */
+const notYet: ReadonlySet<string> = new Set<Reason>(['wrong-state', 'not-found', 'held', 'lost-parts', 'outbox-full', 'contended', 'unavailable'])
 const patienceMs = 72 * 3600_000
 const wait = (deliveries: number): number => Math.min(1000 * 2 ** Math.min(deliveries, 12), 3600_000)
 
@@ -59,7 +59,7 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
         'event.id': headers['ce-id'] ?? '',
       })
       if (!refused) return void (await message.ackAck({ timeout: 2000 }))
-      if (!early.has(refused.rejected)) {
+      if (!notYet.has(refused.rejected)) {
         log.info({ subject: message.subject, refused: refused.rejected }, 'answered with a refusal')
         return message.ack()
       }

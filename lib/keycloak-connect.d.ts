@@ -15,6 +15,6 @@ declare module 'keycloak-connect/middleware/auth-utils/grant-manager.js' {
   import type Token from 'keycloak-connect/middleware/auth-utils/token.js'
   export default class GrantManager {
     constructor(config: Config)
-    validateToken(token: Token, type: 'Bearer'): Promise<{ content: unknown }>
+    validateToken(token: Token, type: 'Bearer' | 'Logout'): Promise<{ content: unknown }>
   }
 }

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
 import { type Bus, connectBus, ensureStream } from './bus.ts'
 import { type BusinessDate, epochMs, instantNow, storedDate, wallDate } from './business-date.ts'
+import { type Authority, authorityOf } from './auth.ts'
 import type { Period } from './calendar.ts'
 import type { Config } from './config.ts'
 import { type Drafts, draftsOf } from './drafts.ts'
@@ -15,6 +16,7 @@ import { type Notices, noticesOf } from './notices.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { type Reads, readsOf } from './reads.ts'
 import { type Relay, relayOf, type RelayOptions } from './relay.ts'
+import { type SignOuts, signOutsOf } from './sign-outs.ts'
 import { connectStore, storeOf } from './store.ts'
 import { type Log, logOf } from './telemetry.ts'
 import { type Uploads, uploadsOf } from './uploads.ts'
@@ -41,6 +43,8 @@ export interface Parts {
   readonly drafts: Drafts
   readonly notices: Notices
   readonly guesses: Guesses
+  readonly authority: Authority
+  readonly signOuts: SignOuts
   readonly metrics: Metrics
   readonly parameters: Parameters
   readonly alerts: mongo.Collection<AlertRecord>
@@ -100,6 +104,10 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
   const failed = (error: unknown): void =>
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the sweep of a day failed and is tried again')
   const date = config.DEMONSTRATION_DATE ? await storedDate(bus, service, config.DEMONSTRATION_DATE, failed) : await wallDate(bus, failed)
+  const signOuts = await signOutsOf(bus, (error) =>
+    log.warn({ error: error instanceof Error ? error.message : String(error) }, 'ended sessions are not heard of'),
+  )
+  const realm = { url: config.KEYCLOAK_URL, realm: config.KEYCLOAK_REALM, audience: 'qingdan', clients: ['portal', 'service', 'clock', 'cli'] }
   const keys = caseKeys(ring, keyStore.collection('keys') as unknown as mongo.Collection<WrappedKey>)
   const metrics = metricsOf(service)
   const alerts = store.collection('alerts') as unknown as mongo.Collection<AlertRecord>
@@ -142,6 +150,8 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
     drafts: draftsOf(store, keys),
     notices: noticesOf(store),
     guesses: guessesOf(store),
+    signOuts,
+    authority: authorityOf(realm, { ended: signOuts.has }),
     healthy: async () => ({ store: await holds(store.db!.command({ ping: 1 }, { timeoutMS: 1500 })), bus: !bus.nc.isClosed() && (await holds(bus.nc.rtt())) }),
   }
   return {
@@ -169,6 +179,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
       pending = seen.reduce((total, n) => total + n, 0)
     },
     close: async () => {
+      await signOuts.stop()
       await bus.nc.drain()
       await store.close()
       await keyStore.close()

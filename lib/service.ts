@@ -1,7 +1,6 @@
 import type { SpanExporter } from '@opentelemetry/sdk-trace'
 import { notices } from '@qingdan/list/notices/index.ts'
 import { archiveAll } from './archive.ts'
-import { authorityOf } from './auth.ts'
 import type { LegalDate } from './calendar.ts'
 import { sweep } from './clock.ts'
 import type { Config } from './config.ts'
@@ -54,8 +53,7 @@ async function settleDay(definition: Definition, parts: Parts, consumers: readon
   for (const consumer of consumers) while (!(await consumer.idle())) await new Promise((resolve) => setTimeout(resolve, 10))
 }
 function serveCalls(definition: Definition, parts: Parts): Promise<GrpcServer> {
-  const { config, log } = parts
-  const authority = authorityOf({ url: config.KEYCLOAK_URL, realm: config.KEYCLOAK_REALM, audience: 'qingdan', clients: ['portal', 'service', 'clock', 'cli'] })
+  const { config, log, authority } = parts
   const tls = config.TLS_KEY && config.TLS_CERTIFICATE ? { key: config.TLS_KEY, certificate: config.TLS_CERTIFICATE } : undefined
   return serve(definition.handlers(parts), definition.protoset, {
     address: config.LISTEN,

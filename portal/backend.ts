@@ -1,5 +1,5 @@
 import { connect } from '@qingdan/lib/grpc.ts'
-import { BusinessDateDefinition, type TodayResponse } from '@qingdan/proto/kernel/v1/office.ts'
+import { BusinessDateDefinition, SessionsDefinition, type TodayResponse } from '@qingdan/proto/kernel/v1/office.ts'
 import { PermitDefinition } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { asMe, peek } from './session.ts'
 import { asVisitor } from './visitor.ts'
@@ -9,6 +9,7 @@ const address = (): string => process.env.PERMIT_ADDRESS ?? '127.0.0.1:4101'
 const open = () => ({
   permit: connect(PermitDefinition, address(), 10_000, process.env.PERMIT_CA),
   date: connect(BusinessDateDefinition, address(), 10_000, process.env.PERMIT_CA),
+  signOns: connect(SessionsDefinition, address(), 3000, process.env.PERMIT_CA),
 })
 let channels: ReturnType<typeof open> | undefined
 

@@ -18,7 +18,7 @@ export interface World {
   again(): Promise<void>
   stop(): Promise<void>
 }
-const ours = ['PERMIT', 'PUBLIC', 'INBOUND', 'PARKED', 'KV_business-date']
+const ours = ['PERMIT', 'PUBLIC', 'INBOUND', 'PARKED', 'KV_business-date', 'KV_sign-outs']
 
 /** Empties what an earlier test left in the store and on the bus of this run. */
 export async function emptied(environment: Readonly<Record<string, string | undefined>>): Promise<void> {

@@ -10,6 +10,7 @@ const readers: readonly Role[] = [...parties, ...officers, 'auditor']
 export const rules = {
   '/qingdan.kernel.v1.BusinessDate/Today': everyone,
   '/qingdan.kernel.v1.BusinessDate/Walk': ['administrator'],
+  '/qingdan.kernel.v1.Sessions/End': ['public'],
   '/qingdan.kernel.v1.Operations/Status': ['administrator'],
   '/qingdan.kernel.v1.Operations/SendTestEvent': ['administrator'],
   '/qingdan.kernel.v1.Operations/Replay': ['administrator'],

@@ -1,4 +1,4 @@
-import { BusinessDateDefinition, OperationsDefinition, type Component } from '@qingdan/proto/kernel/v1/office.ts'
+import { BusinessDateDefinition, OperationsDefinition, SessionsDefinition, type Component } from '@qingdan/proto/kernel/v1/office.ts'
 import { agenciesOf, replayAgency, sendTestEvent } from '@qingdan/lib/agencies.ts'
 import { parkedOf } from '@qingdan/lib/parked.ts'
 import { parseDate } from '@qingdan/lib/calendar.ts'
@@ -21,6 +21,12 @@ export function officeCalls(parts: Parts): readonly ReturnType<typeof registered
         if (last < date.today()) orRefuse(reject('invalid', 'the business date moves forward only', { fields: [{ field: 'to', rule: 'out-of-range' }] }))
         for await (const day of date.walk(last, signal)) yield { date: day, seconds: seconds(), done: day === last }
         yield { date: last, seconds: seconds(), done: true }
+      },
+    }),
+    registered(SessionsDefinition, {
+      end: async ({ logoutToken }) => {
+        await parts.signOuts.add(orRefuse(await parts.authority.sessionEndedBy(logoutToken)).session)
+        return {}
       },
     }),
     registered(OperationsDefinition, {

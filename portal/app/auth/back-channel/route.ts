@@ -1,7 +1,8 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { backend } from '../../../backend.ts'
 import { sessions } from '../../../sign-on/store.ts'
-import { configuration } from '../../../visitor.ts'
+import { asVisitor, configuration } from '../../../visitor.ts'
 
 /** OpenID Connect Back-Channel Logout 1.0, section 2.4: no nonce, the event, a session or a subject. */
 const logout = z.object({
@@ -32,5 +33,11 @@ export async function POST(request: Request): Promise<Response> {
   const read = logout.safeParse(checked?.payload)
   if (!read.success) return answer(400)
   await (await sessions()).deleteMany({ sid: read.data.sid })
-  return answer(200)
+  // The services take no token of it any more either; when they cannot be told, the sign-on tries again.
+  return backend()
+    .signOns.end({ logoutToken: token }, await asVisitor())
+    .then(
+      () => answer(200),
+      () => answer(503),
+    )
 }

@@ -31,6 +31,14 @@ export interface WalkResponse {
   done: boolean;
 }
 
+export interface EndRequest {
+  /** OpenID Connect Back-Channel Logout 1.0 */
+  logoutToken: string;
+}
+
+export interface EndResponse {
+}
+
 export interface StatusRequest {
 }
 
@@ -397,6 +405,131 @@ export const WalkResponse: MessageFns<WalkResponse> = {
     message.date = object.date ?? "";
     message.seconds = object.seconds ?? 0;
     message.done = object.done ?? false;
+    return message;
+  },
+};
+
+function createBaseEndRequest(): EndRequest {
+  return { logoutToken: "" };
+}
+
+export const EndRequest: MessageFns<EndRequest> = {
+  encode(message: EndRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.logoutToken !== "") {
+      writer.uint32(10).string(message.logoutToken);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EndRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEndRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.logoutToken = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): EndRequest {
+    return {
+      logoutToken: isSet(object.logoutToken)
+        ? globalThis.String(object.logoutToken)
+        : isSet(object.logout_token)
+        ? globalThis.String(object.logout_token)
+        : "",
+    };
+  },
+
+  toJSON(message: EndRequest): unknown {
+    const obj: any = {};
+    if (message.logoutToken !== "") {
+      obj.logoutToken = message.logoutToken;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<EndRequest>): EndRequest {
+    return EndRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<EndRequest>): EndRequest {
+    const message = createBaseEndRequest();
+    message.logoutToken = object.logoutToken ?? "";
+    return message;
+  },
+};
+
+function createBaseEndResponse(): EndResponse {
+  return {};
+}
+
+export const EndResponse: MessageFns<EndResponse> = {
+  encode(_: EndResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): EndResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseEndResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): EndResponse {
+    return {};
+  },
+
+  toJSON(_: EndResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create(base?: DeepPartial<EndResponse>): EndResponse {
+    return EndResponse.fromPartial(base ?? {});
+  },
+  fromPartial(_: DeepPartial<EndResponse>): EndResponse {
+    const message = createBaseEndResponse();
     return message;
   },
 };
@@ -1555,6 +1688,34 @@ export interface BusinessDateServiceImplementation<CallContextExt = {}> {
 export interface BusinessDateClient<CallOptionsExt = {}> {
   today(request: DeepPartial<TodayRequest>, options?: CallOptions & CallOptionsExt): Promise<TodayResponse>;
   walk(request: DeepPartial<WalkRequest>, options?: CallOptions & CallOptionsExt): AsyncIterable<WalkResponse>;
+}
+
+/** Sessions that ended before their tokens did. */
+export type SessionsDefinition = typeof SessionsDefinition;
+export const SessionsDefinition = {
+  name: "Sessions",
+  fullName: "qingdan.kernel.v1.Sessions",
+  methods: {
+    /** The sign-on says by back channel that a session has ended: from then on no token of it is taken. */
+    end: {
+      name: "End",
+      requestType: EndRequest as typeof EndRequest,
+      requestStream: false,
+      responseType: EndResponse as typeof EndResponse,
+      responseStream: false,
+      options: {},
+    },
+  },
+} as const;
+
+export interface SessionsServiceImplementation<CallContextExt = {}> {
+  /** The sign-on says by back channel that a session has ended: from then on no token of it is taken. */
+  end(request: EndRequest, context: CallContext & CallContextExt): Promise<DeepPartial<EndResponse>>;
+}
+
+export interface SessionsClient<CallOptionsExt = {}> {
+  /** The sign-on says by back channel that a session has ended: from then on no token of it is taken. */
+  end(request: DeepPartial<EndRequest>, options?: CallOptions & CallOptionsExt): Promise<EndResponse>;
 }
 
 /** What an operator sees: the outbox, the agencies, what was parked, health. No case content. */
