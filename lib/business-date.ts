@@ -1,4 +1,4 @@
-import { Kvm, type KV } from '@nats-io/kv'
+import { Kvm, type KV, type KvEntry } from '@nats-io/kv'
 import { addDays, type LegalDate, parseDate } from './calendar.ts'
 import type { Bus } from './bus.ts'
 import { keepGoing } from './keep.ts'
@@ -83,31 +83,43 @@ export async function storedDate(bus: Bus, service: string, start: LegalDate, fa
 }
 
 async function* walkDays(kv: KV, to: LegalDate, signal?: AbortSignal): AsyncGenerator<LegalDate> {
-  for (;;) {
-    signal?.throwIfAborted()
-    const now = await kv.get('today')
-    if (!now || now.string() >= to) return
-    await swept(kv, now.string())
-    const next = addDays(now.string(), 1)
-    await kv.update('today', next, now.revision) // refused when another walk moved it first
-    await swept(kv, next)
-    yield next
+  // One watch for the whole walk: a watch a day would use up the consumers that the bus allows within a year.
+  const watch = await kv.watch({ key: 'swept.*' })
+  const sweeps: Sweeps = { entries: watch[Symbol.asyncIterator](), stop: () => watch.stop(), last: new Map(), whole: false }
+  try {
+    for (;;) {
+      signal?.throwIfAborted()
+      const now = await kv.get('today')
+      if (!now || now.string() >= to) return
+      await swept(sweeps, now.string())
+      const next = addDays(now.string(), 1)
+      await kv.update('today', next, now.revision) // refused when another walk moved it first
+      await swept(sweeps, next)
+      yield next
+    }
+  } finally {
+    watch.stop()
   }
 }
+/** The last date that each service has swept; `whole` once the bus has told all that it had. */
+interface Sweeps {
+  readonly entries: AsyncIterator<KvEntry>
+  readonly stop: () => void
+  readonly last: Map<string, LegalDate>
+  whole: boolean
+}
 /** Waits until every service has answered that it swept this date. */
-async function swept(kv: KV, date: LegalDate): Promise<void> {
-  const watch = await kv.watch({ key: 'swept.*' })
-  const timer = setTimeout(() => watch.stop(), patience)
-  const behind = new Set<string>()
+async function swept(sweeps: Sweeps, date: LegalDate): Promise<void> {
+  const behind = (): string[] => [...sweeps.last].filter(([, on]) => on < date).map(([key]) => key)
+  const timer = setTimeout(sweeps.stop, patience)
   try {
-    for await (const entry of watch) {
-      if (entry.string() >= date) behind.delete(entry.key)
-      else behind.add(entry.key)
-      if (entry.delta === 0 && behind.size === 0) return
+    while (!sweeps.whole || behind().length > 0) {
+      const { value: entry, done } = await sweeps.entries.next()
+      if (done) throw new Error(`the walk stopped on ${date}: ${behind().join(', ')} did not finish its sweep within a minute`)
+      sweeps.last.set(entry.key, entry.string())
+      sweeps.whole ||= entry.delta === 0
     }
-    throw new Error(`the walk stopped on ${date}: ${[...behind].join(', ')} did not finish its sweep within a minute`)
   } finally {
     clearTimeout(timer)
-    watch.stop()
   }
 }
