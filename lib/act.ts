@@ -1,14 +1,45 @@
+import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import type { Draft } from './entry.ts'
-import { context, type Handled, type Kernel, onDate } from './kernel.ts'
-import type { Actor, Tagged } from './kind.ts'
+import { context, type Handled, type Kernel, onDate, stopped } from './kernel.ts'
+import type { Actor, Sealed, Tagged } from './kind.ts'
 import { byOf, gate, mayTake, roleFor } from './may.ts'
-import { stepOf } from './machine.ts'
+import { type Step, stepOf } from './machine.ts'
 import { propose } from './propose.ts'
 import { isRejected, reject, type Rejection } from './rejections.ts'
 import { write } from './write.ts'
 
-/** One attempt: the table, the law gate, the person, the decision, the write. Undefined when someone else saved first. */
+export interface Judged {
+  readonly step: Step
+  readonly event: Tagged
+  readonly sealed?: Sealed
+}
+/** The table, the law gate, the person, the decision; nothing is written. */
+export async function judge(kernel: Kernel, actor: Actor, found: Case, command: Tagged, today: LegalDate): Promise<Judged | Rejection> {
+  const { kind } = kernel.store
+  const step = stepOf(kind.machine, found.state, command.$case)
+  if (!step) return reject('wrong-state', `${command.$case} is not possible in ${found.state}`, { meta: { state: found.state } })
+  const refused = gate(kind, step, today) ?? mayTake(step, actor, found, today)
+  if (refused) return refused
+  const evidence = await kind.ask?.(found.facts, command, today)
+  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
+  return isRejected(decision) ? decision : { step, ...decision }
+}
+/** What a command would do to the case as it is now: judged as an act is, and not written. */
+export async function preview(kernel: Kernel, actor: Actor, caseId: string, command: Tagged): Promise<{ found: Case; judged: Judged } | Rejection> {
+  const { store } = kernel
+  const { kind } = store
+  const faults = kind.faults(command)
+  if (faults) return faults
+  const scope = kind.scope(actor)
+  const found = scope && (await store.load(caseId, scope))
+  if (!found) return reject('not-found', caseId)
+  const refused = stopped(kernel, found)
+  if (refused) return refused
+  const judged = await judge(kernel, actor, found, command, onDate(kernel.today(), found))
+  return isRejected(judged) ? judged : { found, judged }
+}
+/** One attempt: judged, then written or proposed. Undefined when someone else saved first. */
 export async function decideOnce(
   kernel: Kernel,
   actor: Actor,
@@ -17,16 +48,10 @@ export async function decideOnce(
   id: Draft['command'],
   today = onDate(kernel.today(), found),
 ): Promise<Handled | Rejection | undefined> {
-  const { kind } = kernel.store
-  const step = stepOf(kind.machine, found.state, command.$case)
-  if (!step) return reject('wrong-state', `${command.$case} is not possible in ${found.state}`, { meta: { state: found.state } })
-  const refused = gate(kind, step, today) ?? mayTake(step, actor, found, today)
-  if (refused) return refused
-  const evidence = await kind.ask?.(found.facts, command, today)
-  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
-  if (isRejected(decision)) return decision
+  const judged = await judge(kernel, actor, found, command, today)
+  if (isRejected(judged)) return judged
+  const { step, event, sealed } = judged
   const by = byOf(actor, roleFor(step, actor, found) ?? step.by[0]!)
   if (step.countersign) return propose(kernel, found, actor, { step, command, id, by, today })
-  const { event, sealed } = decision
   return write(kernel, found, { type: command.$case, event, sealed, by: [by], under: [step.under], to: step.to, id, today })
 }

@@ -1,8 +1,10 @@
-import type { Case } from './case.ts'
+import type { Judged } from './act.ts'
+import type { LegalDate } from './calendar.ts'
+import type { Case, Proposal } from './case.ts'
 import { sha256 } from './digest.ts'
 import type { Draft } from './entry.ts'
 import { guarded } from './guarded.ts'
-import { context, type Handled, type Kernel, onDate } from './kernel.ts'
+import { context, type Handled, type Kernel, onDate, stopped } from './kernel.ts'
 import type { Actor, By, Tagged } from './kind.ts'
 import { byOf, gate, maySign, roleFor } from './may.ts'
 import { stepOf } from './machine.ts'
@@ -19,10 +21,16 @@ export function sign(
   const asked = { actor, caseId, commandId, digest: sha256(caseId, 'sign', digest), scope: kernel.store.kind.scope(actor), until }
   return guarded(kernel, asked, (found, id) => signOnce(kernel, actor, found, digest, id))
 }
-async function signOnce(kernel: Kernel, actor: Actor, found: Case, digest: string, id: Draft['command']): Promise<Handled | Rejection | undefined> {
+interface Weighed extends Judged {
+  readonly proposal: Proposal
+  readonly command: Tagged
+  readonly today: LegalDate
+}
+/** The proposal, opened and decided on what is true now, where this actor may be its second officer. */
+async function weigh(kernel: Kernel, actor: Actor, found: Case, digest: string): Promise<Weighed | Rejection> {
   const { kind } = kernel.store
   const today = onDate(kernel.today(), found)
-  const proposal = found.proposals.find((waiting) => waiting.digest === digest)
+  const proposal = found.proposals.find((one) => one.digest === digest)
   const step = proposal && stepOf(kind.machine, found.state, proposal.command)
   if (!proposal || !step || today > proposal.voidOn) return reject('no-proposal', 'no such proposal waits')
   const refused = gate(kind, step, today) ?? maySign(step, actor, found, proposal, today)
@@ -31,16 +39,37 @@ async function signOnce(kernel: Kernel, actor: Actor, found: Case, digest: strin
   if (!command) return reject('no-proposal', 'its content was lost in a restore')
   const evidence = await kind.ask?.(found.facts, command, today)
   const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
-  if (isRejected(decision)) return decision
+  return isRejected(decision) ? decision : { proposal, step, command, today, ...decision }
+}
+async function signOnce(kernel: Kernel, actor: Actor, found: Case, digest: string, id: Draft['command']): Promise<Handled | Rejection | undefined> {
+  const weighed = await weigh(kernel, actor, found, digest)
+  if (isRejected(weighed)) return weighed
+  const { proposal, step, command, event, sealed, today } = weighed
   const second = byOf(actor, roleFor(step, actor, found, step.countersign) as By['role'])
-  const { event, sealed } = decision
   const writing = { type: command.$case, event, sealed, by: [proposal.by, second], under: [step.under], to: step.to, id, today }
   const done = await write(kernel, found, writing)
   if (done && !isRejected(done) && done.case.erased) await kernel.keys.erase(found._id, done.entry.at)
   return done
 }
-/** The command that waits for its second officer, opened; undefined when its content was lost. Whoever shows it to a person records the look first. */
-export async function openProposal(kernel: Kernel, found: Case, digest: string): Promise<Tagged | undefined> {
+/** What waits for this actor's signature, in full, after `looked` has recorded the look. Who may not sign is told what an absent one is told. */
+export async function waiting(
+  kernel: Kernel,
+  actor: Actor,
+  { caseId, digest }: { caseId: string; digest: string },
+  looked: (found: Case) => Promise<void>,
+): Promise<(Weighed & { found: Case }) | Rejection> {
+  const scope = kernel.store.kind.scope(actor)
+  const found = scope && (await kernel.store.load(caseId, scope))
+  if (!found) return reject('not-found', caseId)
+  const refused = stopped(kernel, found)
+  if (refused) return refused
+  const weighed = await weigh(kernel, actor, found, digest)
+  if (isRejected(weighed)) return ['recused', 'not-allowed', 'same-officer', 'no-credential'].includes(weighed.rejected) ? reject('not-found', digest) : weighed
+  await looked(found)
+  return { found, ...weighed }
+}
+/** The command that waits for its second officer, opened; undefined when its content was lost. */
+async function openProposal(kernel: Kernel, found: Case, digest: string): Promise<Tagged | undefined> {
   const field = `proposal:${digest}`
   const key = await kernel.keys.of(found._id)
   const box = found.seals[field]

@@ -18,12 +18,12 @@ const Kept = ({ typed }: Pick<FormView, 'typed'>) => (
   <>{Object.entries(typed).flatMap(([name, values]) => values.map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />))}</>
 )
 
-const Refusal = ({ view: { refused, known, lang } }: { view: FormView }) =>
+const Refusal = ({ view: { refused, today, lang } }: { view: FormView }) =>
   refused ? (
     <div className="errors" role="alert" id="refused" tabIndex={-1}>
       <h2>{refused.title}</h2>
       <p>
-        {refused.text} {isClause(refused.clause) && <Clause id={refused.clause} on={known?.today ?? ''} lang={lang} />}
+        {refused.text} {isClause(refused.clause) && <Clause id={refused.clause} on={today} lang={lang} />}
       </p>
       {refused.way && (
         <p>

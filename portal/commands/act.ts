@@ -7,7 +7,6 @@ import { officeBackend } from '../office/backend.ts'
 import { asMe, session } from '../session.ts'
 import { formText } from '../text/office/form.ts'
 import { hrefIn } from '../text/text.ts'
-import { previewOf } from './preview.ts'
 import { refusalOf } from './refusal.ts'
 import { commandOf, faultsIn, formOf, typedIn } from './typed.ts'
 import { type FormView, wrongFrom, wrongOf } from './view.ts'
@@ -29,8 +28,21 @@ async function sent({ kind, id, commandId }: FormView, command: ReturnType<typeo
 
 async function refusedView(view: FormView, rejection: Rejection): Promise<FormView> {
   if (rejection.rejected === 'invalid' && rejection.fields?.length) return { ...view, step: 'fill', errors: wrongFrom(view, rejection.fields) }
-  const on = (await today())?.date ?? view.known?.today ?? ''
+  const on = (await today())?.date ?? view.today
   return { ...view, refused: refusalOf(rejection, { kind: view.kind, id: view.id, today: on, lang: view.lang }) }
+}
+
+/** Every paper of a step is written by the service; it decides as if the step were sent, and writes nothing. */
+async function looked(view: FormView, command: ReturnType<typeof commandOf>): Promise<FormView> {
+  if (view.kind !== 'permit') return { ...view, step: 'review' }
+  try {
+    const { sheet } = await backend().permit.preview({ caseId: view.id, command: { command: command as never } }, await asMe())
+    return { ...view, step: 'review', ...(sheet && { preview: sheet }) }
+  } catch (error) {
+    const refused = rejectionOf(error)
+    if (!refused) throw error
+    return refusedView({ ...view, step: 'fill' }, refused)
+  }
 }
 
 async function send(view: FormView, command: ReturnType<typeof commandOf>): Promise<FormView> {
@@ -60,10 +72,5 @@ export async function step(before: FormView, data: FormData): Promise<FormView> 
   const faults = faultsIn(form, view.typed)
   if (faults.length > 0) return { ...view, step: 'fill', errors: wrongOf(view, faults) }
   const command = commandOf(view.command, form, view.typed)
-  const preview = view.known && previewOf(view.command, view.typed, view.known, view.adverse ? formText[view.lang].remedies : '')
-  const looked: FormView = { ...view, step: 'review', ...(preview && { preview }) }
-  // Where the exception applies there is nothing to look at: the service says so at once.
-  const excepted = command.$case === 'recordLapse' && command.value['pregnantThen'] === true
-  if (excepted) return { ...(await send(looked, command)), step: 'fill' }
-  return go === 'send' ? send(looked, command) : looked
+  return go === 'send' ? send({ ...view, step: 'review' }, command) : looked(view, command)
 }

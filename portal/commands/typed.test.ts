@@ -5,7 +5,7 @@ import { choiceWords, fieldWords } from '../text/office/fields.ts'
 import type { Form } from './form.ts'
 import { monthlyForms } from './monthly.ts'
 import { permitForms } from './permit.ts'
-import { commandOf, faultsIn, formOf, typedIn } from './typed.ts'
+import { commandOf, faultsIn, formOf, typedIn, typedOf } from './typed.ts'
 
 const data = (entries: readonly (readonly [string, string])[]): FormData => {
   const form = new FormData()
@@ -87,4 +87,23 @@ test('papers are sent as ids, or as handed in on paper', () => {
 
 test('what is not a command of the office has no form, whatever the address says', () => {
   for (const name of ['apply', 'endOfLaw', 'acceptBySilence', 'constructor', '__proto__', 'toString']) assert.equal(formOf('permit', name), undefined)
+})
+
+test('what was typed can be read back from the command, for whoever signs it', () => {
+  const typed = { matter: ['fraud'], facts: ['证明系伪造'], evidence: ['书面答复'], 'changedOn-y': ['2015'], 'changedOn-m': ['07'], 'changedOn-d': ['24'] }
+  for (const command of ['noticeRevocation', 'noticeLapse', 'revoke', 'reviewOnSite', 'erase', 'requestCorrection', 'recordLapse']) {
+    const form = formOf('permit', command)
+    assert.ok(form)
+    const full = {
+      ...typed,
+      missing: ['family-photo'],
+      favourable: ['yes'],
+      noBirthRecorded: ['yes'],
+      pregnantThen: ['no'],
+      note: ['请补交'],
+      grounds: ['理由'],
+    }
+    const given = commandOf(command, form, full)
+    assert.deepEqual(commandOf(command, form, typedOf(form, given.value)), given, command)
+  }
 })

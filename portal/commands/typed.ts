@@ -32,6 +32,28 @@ export function typedIn(form: Form, data: FormData): Typed {
   )
 }
 
+function typedFor(name: string, field: Field, value: unknown): [string, string[]][] {
+  switch (field.kind) {
+    case 'fixed':
+    case 'follows':
+      return []
+    case 'date':
+      return String(value)
+        .split('-')
+        .map((part, i): [string, string[]] => [`${name}-${'ymd'[i]}`, [part]])
+    case 'yesNo':
+    case 'confirm':
+      return [[name, [value === true ? 'yes' : 'no']]]
+    case 'papers':
+      return [[name, (value as readonly (string | { id: string })[]).map((paper) => (typeof paper === 'string' ? paper : paper.id))]]
+    default:
+      return [[name, [String(value)]]]
+  }
+}
+/** What somebody typed to give this command, to be read by whoever signs it. */
+export const typedOf = (form: Form, value: Readonly<Record<string, unknown>>): Typed =>
+  Object.fromEntries(Object.entries(form.fields).flatMap(([name, field]) => typedFor(name, field, value[name])))
+
 const first = (typed: Typed, name: string): string => typed[name]?.[0] ?? ''
 
 /** The three numbers of a date as one, whether it is a day or not; empty when none was typed. */

@@ -7,7 +7,6 @@ import type { Wrong } from '../ui/Errors.tsx'
 import type { Opt } from '../ui/Opts.tsx'
 import { materialName } from '../office/words.ts'
 import type { Field } from './form.ts'
-import type { Known } from './preview.ts'
 import { dateTyped, type Fault, formOf, type KindName, type Typed } from './typed.ts'
 
 /** What the form needs of the file, read once when it is opened. */
@@ -35,7 +34,7 @@ export interface FormView {
   countersigned: boolean
   adverse: boolean
   offered: Offered
-  known?: Known
+  today: string
   typed: Typed
   errors: readonly Wrong[]
   refused?: Refused
@@ -80,7 +79,7 @@ export function shownOf({ kind, command, offered, lang }: Pick<FormView, 'kind' 
 }
 
 /** What was written, to be read once more before it is sent. */
-export function answersOf(view: FormView): [label: string, says: string][] {
+export function answersOf(view: Pick<FormView, 'kind' | 'command' | 'offered' | 'lang' | 'typed'>): [label: string, says: string][] {
   const { typed, lang } = view
   return shownOf(view).map(({ name, field, label, options }) => {
     const chosen = options.filter(({ value }) => typed[name]?.includes(value)).map((option) => String(option.label))

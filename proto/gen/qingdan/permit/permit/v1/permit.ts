@@ -45,6 +45,29 @@ export interface SignResponse {
   entry: Header | undefined;
 }
 
+export interface PreviewRequest {
+  caseId: string;
+  command: Command | undefined;
+}
+
+export interface PreviewResponse {
+  /** absent where the step gives no paper */
+  sheet: SheetResponse | undefined;
+}
+
+export interface ProposedRequest {
+  caseId: string;
+  digest: string;
+}
+
+export interface ProposedResponse {
+  command:
+    | Command
+    | undefined;
+  /** absent where the step gives no paper */
+  sheet: SheetResponse | undefined;
+}
+
 export interface GetRequest {
   caseId: string;
 }
@@ -798,6 +821,344 @@ export const SignResponse: MessageFns<SignResponse> = {
     message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
     message.entry = (object.entry !== undefined && object.entry !== null)
       ? Header.fromPartial(object.entry)
+      : undefined;
+    return message;
+  },
+};
+
+function createBasePreviewRequest(): PreviewRequest {
+  return { caseId: "", command: undefined };
+}
+
+export const PreviewRequest: MessageFns<PreviewRequest> = {
+  encode(message: PreviewRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.caseId !== "") {
+      writer.uint32(10).string(message.caseId);
+    }
+    if (message.command !== undefined) {
+      Command.encode(message.command, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PreviewRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePreviewRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.caseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.command = Command.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PreviewRequest {
+    return {
+      caseId: isSet(object.caseId)
+        ? globalThis.String(object.caseId)
+        : isSet(object.case_id)
+        ? globalThis.String(object.case_id)
+        : "",
+      command: isSet(object.command) ? Command.fromJSON(object.command) : undefined,
+    };
+  },
+
+  toJSON(message: PreviewRequest): unknown {
+    const obj: any = {};
+    if (message.caseId !== "") {
+      obj.caseId = message.caseId;
+    }
+    if (message.command !== undefined) {
+      obj.command = Command.toJSON(message.command);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PreviewRequest>): PreviewRequest {
+    return PreviewRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PreviewRequest>): PreviewRequest {
+    const message = createBasePreviewRequest();
+    message.caseId = object.caseId ?? "";
+    message.command = (object.command !== undefined && object.command !== null)
+      ? Command.fromPartial(object.command)
+      : undefined;
+    return message;
+  },
+};
+
+function createBasePreviewResponse(): PreviewResponse {
+  return { sheet: undefined };
+}
+
+export const PreviewResponse: MessageFns<PreviewResponse> = {
+  encode(message: PreviewResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sheet !== undefined) {
+      SheetResponse.encode(message.sheet, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PreviewResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePreviewResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sheet = SheetResponse.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): PreviewResponse {
+    return { sheet: isSet(object.sheet) ? SheetResponse.fromJSON(object.sheet) : undefined };
+  },
+
+  toJSON(message: PreviewResponse): unknown {
+    const obj: any = {};
+    if (message.sheet !== undefined) {
+      obj.sheet = SheetResponse.toJSON(message.sheet);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<PreviewResponse>): PreviewResponse {
+    return PreviewResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<PreviewResponse>): PreviewResponse {
+    const message = createBasePreviewResponse();
+    message.sheet = (object.sheet !== undefined && object.sheet !== null)
+      ? SheetResponse.fromPartial(object.sheet)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseProposedRequest(): ProposedRequest {
+  return { caseId: "", digest: "" };
+}
+
+export const ProposedRequest: MessageFns<ProposedRequest> = {
+  encode(message: ProposedRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.caseId !== "") {
+      writer.uint32(10).string(message.caseId);
+    }
+    if (message.digest !== "") {
+      writer.uint32(18).string(message.digest);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProposedRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProposedRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.caseId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.digest = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProposedRequest {
+    return {
+      caseId: isSet(object.caseId)
+        ? globalThis.String(object.caseId)
+        : isSet(object.case_id)
+        ? globalThis.String(object.case_id)
+        : "",
+      digest: isSet(object.digest) ? globalThis.String(object.digest) : "",
+    };
+  },
+
+  toJSON(message: ProposedRequest): unknown {
+    const obj: any = {};
+    if (message.caseId !== "") {
+      obj.caseId = message.caseId;
+    }
+    if (message.digest !== "") {
+      obj.digest = message.digest;
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ProposedRequest>): ProposedRequest {
+    return ProposedRequest.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ProposedRequest>): ProposedRequest {
+    const message = createBaseProposedRequest();
+    message.caseId = object.caseId ?? "";
+    message.digest = object.digest ?? "";
+    return message;
+  },
+};
+
+function createBaseProposedResponse(): ProposedResponse {
+  return { command: undefined, sheet: undefined };
+}
+
+export const ProposedResponse: MessageFns<ProposedResponse> = {
+  encode(message: ProposedResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.command !== undefined) {
+      Command.encode(message.command, writer.uint32(10).fork()).join();
+    }
+    if (message.sheet !== undefined) {
+      SheetResponse.encode(message.sheet, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ProposedResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseProposedResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.command = Command.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sheet = SheetResponse.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(object: any): ProposedResponse {
+    return {
+      command: isSet(object.command) ? Command.fromJSON(object.command) : undefined,
+      sheet: isSet(object.sheet) ? SheetResponse.fromJSON(object.sheet) : undefined,
+    };
+  },
+
+  toJSON(message: ProposedResponse): unknown {
+    const obj: any = {};
+    if (message.command !== undefined) {
+      obj.command = Command.toJSON(message.command);
+    }
+    if (message.sheet !== undefined) {
+      obj.sheet = SheetResponse.toJSON(message.sheet);
+    }
+    return obj;
+  },
+
+  create(base?: DeepPartial<ProposedResponse>): ProposedResponse {
+    return ProposedResponse.fromPartial(base ?? {});
+  },
+  fromPartial(object: DeepPartial<ProposedResponse>): ProposedResponse {
+    const message = createBaseProposedResponse();
+    message.command = (object.command !== undefined && object.command !== null)
+      ? Command.fromPartial(object.command)
+      : undefined;
+    message.sheet = (object.sheet !== undefined && object.sheet !== null)
+      ? SheetResponse.fromPartial(object.sheet)
       : undefined;
     return message;
   },
@@ -6175,6 +6536,24 @@ export const PermitDefinition = {
       responseStream: false,
       options: {},
     },
+    /** What a command would do: decided, not written, with the paper that it would give. */
+    preview: {
+      name: "Preview",
+      requestType: PreviewRequest as typeof PreviewRequest,
+      requestStream: false,
+      responseType: PreviewResponse as typeof PreviewResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** What waits for the asker's signature, with its content and its paper. The look is recorded. */
+    proposed: {
+      name: "Proposed",
+      requestType: ProposedRequest as typeof ProposedRequest,
+      requestStream: false,
+      responseType: ProposedResponse as typeof ProposedResponse,
+      responseStream: false,
+      options: {},
+    },
     /** Who looked at the case, for the person concerned and for auditors. */
     reads: {
       name: "Reads",
@@ -6296,6 +6675,10 @@ export interface PermitServiceImplementation<CallContextExt = {}> {
   verify(request: VerifyRequest, context: CallContext & CallContextExt): Promise<DeepPartial<VerifyResponse>>;
   /** An official document, ready to be laid out. */
   sheet(request: SheetRequest, context: CallContext & CallContextExt): Promise<DeepPartial<SheetResponse>>;
+  /** What a command would do: decided, not written, with the paper that it would give. */
+  preview(request: PreviewRequest, context: CallContext & CallContextExt): Promise<DeepPartial<PreviewResponse>>;
+  /** What waits for the asker's signature, with its content and its paper. The look is recorded. */
+  proposed(request: ProposedRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ProposedResponse>>;
   /** Who looked at the case, for the person concerned and for auditors. */
   reads(request: ReadsRequest, context: CallContext & CallContextExt): Promise<DeepPartial<ReadsResponse>>;
   /** Plain personal data on a stated ground, recorded before the answer. */
@@ -6344,6 +6727,10 @@ export interface PermitClient<CallOptionsExt = {}> {
   verify(request: DeepPartial<VerifyRequest>, options?: CallOptions & CallOptionsExt): Promise<VerifyResponse>;
   /** An official document, ready to be laid out. */
   sheet(request: DeepPartial<SheetRequest>, options?: CallOptions & CallOptionsExt): Promise<SheetResponse>;
+  /** What a command would do: decided, not written, with the paper that it would give. */
+  preview(request: DeepPartial<PreviewRequest>, options?: CallOptions & CallOptionsExt): Promise<PreviewResponse>;
+  /** What waits for the asker's signature, with its content and its paper. The look is recorded. */
+  proposed(request: DeepPartial<ProposedRequest>, options?: CallOptions & CallOptionsExt): Promise<ProposedResponse>;
   /** Who looked at the case, for the person concerned and for auditors. */
   reads(request: DeepPartial<ReadsRequest>, options?: CallOptions & CallOptionsExt): Promise<ReadsResponse>;
   /** Plain personal data on a stated ground, recorded before the answer. */

@@ -51,6 +51,7 @@ export default async function Command({ params }: Asked) {
         offered: { papers: { materials: [], missing: [] }, documents: [] },
         typed: {},
         errors: [],
+        today: day.date,
       }}
     />
   )

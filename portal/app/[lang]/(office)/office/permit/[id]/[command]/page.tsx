@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { materials, type Material } from '@qingdan/list/law/permit-materials.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import type { GetResponse, HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
 import { backend, today } from '../../../../../../../backend.ts'
 import { formOf } from '../../../../../../../commands/typed.ts'
@@ -9,7 +9,6 @@ import type { Offered } from '../../../../../../../commands/view.ts'
 import { OpenForm } from '../../../../../../../office/Open.tsx'
 import { answered, staff } from '../../../../../../../office/staff.ts'
 import { Unanswered } from '../../../../../../../office/Unanswered.tsx'
-import { groundTitle } from '../../../../../../../office/words.ts'
 import { room } from '../../../../../../../room.ts'
 import { asMe } from '../../../../../../../session.ts'
 import { commandName } from '../../../../../../../text/commands.ts'
@@ -35,8 +34,6 @@ const offeredOf = (facts: Facts | undefined, entries: readonly HistoryEntry[], l
     header?.document ? [{ seq: header.seq, says: `${header.document.title} ${header.document.number || fileText[lang].documents.pending}` }] : [],
   ),
 })
-
-const namesOf = ({ people }: GetResponse): string => [people?.woman?.name, people?.man?.name].filter(Boolean).join('、')
 
 export default async function Command({ params }: Asked) {
   const known = await staff()
@@ -70,13 +67,7 @@ export default async function Command({ params }: Asked) {
         offered: offeredOf(facts, entries, lang),
         typed: {},
         errors: [],
-        known: {
-          area: found.area,
-          names: namesOf(file),
-          ground: groundTitle(facts?.ground ?? '', found.createdOn, 'zh'),
-          receivedOn: facts?.receivedOn ?? '',
-          today: day.date,
-        },
+        today: day.date,
       }}
     />
   )

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Proposal } from '@qingdan/proto/kernel/v1/case.ts'
+import type { ProposedResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
 import { backend, today } from '../../../../../../../../backend.ts'
+import { formOf, typedOf } from '../../../../../../../../commands/typed.ts'
+import { answersOf } from '../../../../../../../../commands/view.ts'
 import { answered, staff } from '../../../../../../../../office/staff.ts'
 import { Unanswered } from '../../../../../../../../office/Unanswered.tsx'
 import { SignForm } from '../../../../../../../../office/SignForm.tsx'
@@ -19,6 +22,7 @@ import { Clause } from '../../../../../../../../ui/Clause.tsx'
 import { Facts } from '../../../../../../../../ui/Facts.tsx'
 import { Missing } from '../../../../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../../../../ui/Of.tsx'
+import { Sheet } from '../../../../../../../../ui/Sheet.tsx'
 import { Title } from '../../../../../../../../ui/Title.tsx'
 import { Void } from '../../../../../../../../ui/Void.tsx'
 import { When } from '../../../../../../../../ui/When.tsx'
@@ -27,7 +31,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: fileText[(await room()).lang].sign.title }
 }
 
-const Proposed = ({ proposal, today: on, lang }: { proposal: Proposal; today: string; lang: Lang }) => {
+/** What the first officer wrote, and the paper that signing gives. */
+const Content = ({ content: { command, sheet }, lang }: { content: ProposedResponse; lang: Lang }) => {
+  const name = command?.command?.$case ?? ''
+  const form = formOf('permit', name)
+  const typed = form && typedOf(form, (command?.command?.value ?? {}) as Readonly<Record<string, unknown>>)
+  const rows = typed ? answersOf({ kind: 'permit', command: name, offered: { papers: { materials: [], missing: [] }, documents: [] }, lang, typed }) : []
+  return (
+    <div className={sheet ? 'cols half' : undefined}>
+      {rows.length > 0 && <Facts rows={rows} />}
+      {sheet && (
+        <section className="preview" aria-labelledby="pre-h">
+          <h2 id="pre-h" className="h3">
+            {formText[lang].paper}
+          </h2>
+          <Sheet sheet={sheet} preview />
+          <p className="note">{formText[lang].paperNote}</p>
+        </section>
+      )}
+    </div>
+  )
+}
+const Proposed = ({ proposal, today: on, lang, content }: { proposal: Proposal; today: string; lang: Lang; content: ProposedResponse | undefined }) => {
   const t = formText[lang].sign
   return (
     <>
@@ -44,7 +69,8 @@ const Proposed = ({ proposal, today: on, lang }: { proposal: Proposal; today: st
           [t.void, <When key="v" date={proposal.voidOn} lang={lang} />],
         ]}
       />
-      <p className="note">{t.content}</p>
+      {content && <Content content={content} lang={lang} />}
+      {content && <p className="note">{t.content}</p>}
     </>
   )
 }
@@ -60,6 +86,7 @@ export default async function Sign({ params }: { params: Promise<{ id: string; d
   if (!found) return <Missing lang={lang} />
   const t = formText[lang].sign
   const proposal = found.proposals.find((one) => one.digest === digest)
+  const content = proposal?.maySign ? await answered(() => backend().permit.proposed({ caseId: id, digest }, options)) : undefined
   const name = proposal ? (commandName(`permit.${proposal.command}`)?.[lang] ?? proposal.command) : ''
   const way = { href: hrefIn(lang, `/office/permit/${id}`), label: formText[lang].refused.back }
   return (
@@ -79,7 +106,7 @@ export default async function Sign({ params }: { params: Promise<{ id: string; d
           </Void>
         ) : (
           <>
-            <Proposed proposal={proposal} today={day.date} lang={lang} />
+            <Proposed proposal={proposal} today={day.date} lang={lang} content={content && 'answer' in content ? content.answer : undefined} />
             {proposal.maySign ? (
               <SignForm initial={{ lang, id: found.id, digest, command: proposal.command, commandId: randomUUID() }} name={name} today={day.date} />
             ) : (

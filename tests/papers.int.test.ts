@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { rejectionOf } from '@qingdan/lib/grpc.ts'
+import type { Command } from '../services/permit/permit/machine.ts'
+import { application, commands } from '../services/permit/permit/testing.ts'
+import { aWorld, type World } from './world.ts'
+
+let world: World
+let caseId = ''
+before(async () => {
+  world = await aWorld()
+  const { api } = world
+  caseId = (await api.act('citizen1', '', application(1))).case?.id ?? ''
+  await api.act('chengdong1', caseId, commands.accept)
+  await api.act('chengdong1', caseId, commands.review)
+})
+after(() => world.stop())
+const previewed = async (account: string, command: Command) =>
+  world.api.permit.preview({ caseId, command: { command } }, await world.api.as(account)).then(
+    ({ sheet }) => sheet,
+    (error: unknown) => rejectionOf(error),
+  )
+const read = async (account: string, digest: string) =>
+  world.api.permit.proposed({ caseId, digest }, await world.api.as(account)).then(
+    (answer) => answer,
+    (error: unknown) => rejectionOf(error)?.rejected,
+  )
+
+test('a preview is the paper that the act then gives, word for word, and writes nothing', async () => {
+  const { api } = world
+  const was = await api.permit.get({ caseId }, await api.as('permit1'))
+  const draft = await previewed('permit1', commands.grant)
+  assert.ok(draft && 'title' in draft)
+  const now = await api.permit.get({ caseId }, await api.as('permit1'))
+  assert.deepEqual(now.case, was.case)
+  assert.deepEqual([draft.number, draft.checkCode, draft.pending], ['', '', true])
+
+  const { entry } = await api.act('permit1', caseId, commands.grant)
+  await world.running.parts.relays['permit']?.drain()
+  const paper = await api.permit.sheet({ caseId, seq: entry?.seq ?? 0, receiptNumber: '', queryCode: '', certificate: false }, await api.as('permit1'))
+  assert.deepEqual({ ...draft, number: paper.number, pending: false, checkCode: paper.checkCode }, paper)
+})
+test('what an act would be refused for, its preview is refused for; a step without a paper gives none', async () => {
+  assert.deepEqual(await previewed('permit1', commands.grant).then((outcome) => outcome && 'rejected' in outcome && outcome.rejected), 'wrong-state')
+  assert.deepEqual(await previewed('citizen2', commands.deliver).then((outcome) => outcome && 'rejected' in outcome && outcome.rejected), 'not-allowed')
+  assert.equal(await previewed('permit1', { $case: 'deliver', value: { way: 'counter', receivedOn: '2015-07-20' } }), undefined)
+})
+test('who may countersign reads the content and the paper, and the look is recorded; for everybody else it is not there', async () => {
+  const { api } = world
+  await api.act('permit1', caseId, commands.raiseLead)
+  const { case: waiting } = await api.act('permit1', caseId, commands.noticeRevocation)
+  const digest = waiting?.proposals[0]?.digest ?? ''
+  for (const account of ['permit1', 'chengdong1', 'head1']) assert.equal(await read(account, digest), 'not-found', account)
+  assert.equal(await read('permit2', '0'.repeat(64)), 'no-proposal')
+
+  const shown = await read('permit2', digest)
+  assert.ok(typeof shown === 'object')
+  assert.deepEqual(shown.command?.command, commands.noticeRevocation)
+  assert.ok(shown.sheet?.body.some((line) => line.includes('独生子女证明系伪造')))
+  const { reads } = await api.permit.reads({ caseId, pageSize: 5, pageToken: '' }, await api.as('head1'))
+  assert.ok(reads.some(({ ground, fields }) => ground === 'countersign' && fields[0]?.startsWith('proposal:')))
+
+  await api.sign('permit2', caseId, digest)
+  assert.equal(await read('permit2', digest), 'no-proposal')
+})
