@@ -23,6 +23,7 @@ export interface Calls {
   history(found: Case, size: number, token: string): Promise<{ entries: readonly Entry[]; next: string }>
 }
 const idRule = /^[\w:.-]{8,64}$/
+const tokenRule = /^\d{4}-\d\d-\d\d~[\w:-]{1,64}$/
 const pageRule = (size: number): number => (size === 0 ? 25 : Math.min(size, 100))
 
 /** The number of an entry's document as it is printed; undefined while the relay has not taken it. */
@@ -116,6 +117,7 @@ export function callsOf(kernel: Kernel, numbers: Numbers, metrics: Metrics, nudg
     page: async (filter, size, token, actor) => {
       const scope = kind.scope(actor)
       if (!scope) return { cases: [], next: '' }
+      if (token && !tokenRule.test(token)) orRefuse(reject('invalid', 'page_token', { fields: [{ field: 'page_token', rule: 'id' }] }))
       const page = await store.list({ $and: [scope, filter] }, pageRule(size), token || undefined)
       return { cases: page.cases, next: page.next ?? '' }
     },

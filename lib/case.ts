@@ -43,6 +43,8 @@ export interface Case<Facts = unknown> {
   readonly deadlines: readonly OpenDeadline[]
   /** The earliest deadline that the sweep must see. */
   readonly dueOn?: LegalDate
+  /** The earliest day by which somebody must act or should have, for queues; `never` when no period runs. */
+  readonly actBy: LegalDate
   readonly proposals: readonly Proposal[]
   readonly head: string
   /** The newest entries; those past `published` are the outbox. */

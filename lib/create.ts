@@ -2,7 +2,7 @@ import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import { checkCharacter, hmac, sha256, toCrockford } from './digest.ts'
 import type { Draft } from './entry.ts'
-import { after } from './fold.ts'
+import { after, never } from './fold.ts'
 import { attempts, context, type Handled, type Kernel, type Request, stopped } from './kernel.ts'
 import type { Actor, AnyKind, By, Sealed, Who } from './kind.ts'
 import { byOf, gate, mayTake, roleFor } from './may.ts'
@@ -34,6 +34,7 @@ export function blankCase(kind: AnyKind, id: string, by: By, first: Pick<Case, '
     area: '',
     created: { by, on: first.on, at: first.at },
     deadlines: [],
+    actBy: never,
     proposals: [],
     head: '',
     tail: [],

@@ -54,6 +54,14 @@ export function pending(deadlines: readonly OpenDeadline[]): OpenDeadline[] {
   return deadlines.filter(({ fired, parked, provisional }) => !fired && !parked && !provisional).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
+/** A day after every other: cases on which no period runs come last. */
+export const never = '9999-12-31'
+/** The earliest day by which somebody must act or should have acted; what the clock does by itself and waiting periods are nobody's work. */
+export function actBy(deadlines: readonly OpenDeadline[]): LegalDate {
+  const days = deadlines.filter(({ name, fires }) => name !== 'endOfLaw' && fires !== 'pass').map(({ due }) => due)
+  return days.toSorted()[0] ?? never
+}
+
 /** Folds a history into facts. */
 export function factsOf<Facts extends object>(kind: AnyKind, entries: readonly Entry[], start: Facts = kind.empty): Facts {
   return entries.reduce<Facts>((facts, entry) => evolved(kind, facts, kind.decode(entry.data), entry), start)
@@ -93,6 +101,7 @@ export function after<Facts extends object>(kind: AnyKind, before: Case<Facts>, 
     area: kind.area(facts),
     proposals,
     deadlines,
+    actBy: actBy(deadlines),
     head: entry.hash,
     tail: [...before.tail, entry],
     seals: erased ? {} : sealsAfter(before.seals, entry),

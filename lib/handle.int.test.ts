@@ -188,3 +188,22 @@ test('what was sealed is nowhere in the stored document', async () => {
   assert.ok(!JSON.stringify(raw).includes('marked-secret'))
   assert.ok(!Buffer.concat([raw!.tail[0]!.data, raw!.tail[0]!.sealed!['secret']!]).includes('marked-secret'))
 })
+test('a queue has first what must be acted on first, over all its pages, each case once, and closed cases last', async () => {
+  const mine = await testKernel(slip, '2015-07-01')
+  const ids: string[] = []
+  for (const [n, day] of ['2015-07-01', '2015-07-02', '2015-07-03', '2015-07-06', '2015-07-07', '2015-07-08'].entries()) {
+    mine.date(day)
+    ids.push((await opened(`queue-${n}`, mine)).case._id)
+  }
+  const digest = done(await handle(mine, permit, { caseId: ids[0]!, commandId: fresh(), command: { $case: 'settle', value: { grounds: 'g' } } })).case
+    .proposals[0]!.digest
+  done(await sign(mine, head, { caseId: ids[0]!, commandId: fresh(), digest }))
+  const seen: string[] = []
+  for (let token: string | undefined, page = 0; page === 0 || token; page++) {
+    const { cases, next } = await mine.store.list({}, 2, token)
+    seen.push(...cases.map(({ _id }) => _id))
+    token = next
+  }
+  assert.deepEqual(seen, [...ids.slice(1), ids[0]])
+  await mine.close()
+})

@@ -41,6 +41,7 @@ const caseSchema = new Schema(
     claims: { type: [String], default: undefined },
     deadlines: { type: [Schema.Types.Mixed] },
     dueOn: String,
+    actBy: String,
     proposals: { type: [Schema.Types.Mixed] },
     head: String,
     tail: [entry],
@@ -62,9 +63,10 @@ caseSchema.index({ claims: 1 }, { unique: true, sparse: true, name: 'claims_uniq
 caseSchema.index({ 'receipt.number': 1 }, { unique: true, sparse: true, name: 'receipt_unique' })
 caseSchema.index({ dueOn: 1, _id: 1 }, { sparse: true, name: 'due' })
 caseSchema.index({ pendingSince: 1 }, { sparse: true, name: 'pending' })
-caseSchema.index({ area: 1, state: 1, _id: 1 }, { name: 'area_state' })
-caseSchema.index({ state: 1, _id: 1 }, { name: 'state' })
-caseSchema.index({ 'people.account': 1, _id: 1 }, { name: 'account' })
+caseSchema.index({ actBy: 1, _id: 1 }, { name: 'queue' })
+caseSchema.index({ area: 1, actBy: 1, _id: 1 }, { name: 'area_queue' })
+caseSchema.index({ state: 1, actBy: 1, _id: 1 }, { name: 'state_queue' })
+caseSchema.index({ 'people.account': 1, actBy: 1, _id: 1 }, { name: 'account_queue' })
 caseSchema.index({ 'people.who': 1 }, { name: 'who' })
 
 /** Old published entries of a case, written once and never changed. */

@@ -4,7 +4,7 @@ import type { Bucket } from './schema.ts'
 import { bucketModel, caseModel } from './schema.ts'
 import type { Case } from './case.ts'
 import type { Entry } from './entry.ts'
-import { deadlinesOf, factsOf, type Parameters } from './fold.ts'
+import { actBy, deadlinesOf, factsOf, type Parameters } from './fold.ts'
 import type { AnyKind, Filter } from './kind.ts'
 
 export type Written = 'saved' | 'lost' | 'already-open' | 'receipt-taken'
@@ -25,7 +25,7 @@ export interface Store {
   create(next: Case): Promise<Written>
   /** Writes `next` if nobody has written since `before`: one guarded update. */
   save(before: Case, next: Case): Promise<Written>
-  /** Keyset page over `_id`; `size` at most 100. */
+  /** Keyset page, first what must be acted on first; `size` at most 100. A token is `<day>~<id>`. */
   list(filter: Filter, size: number, after?: string): Promise<Page>
   count(filter: Filter): Promise<number>
   /** The whole history, oldest first. */
@@ -62,6 +62,12 @@ export async function connectStore(url: string, database: string, timeout = 5000
   }).asPromise()
 }
 
+/** What lies past the last row of the page before. */
+function pastKey(token = ''): Filter {
+  const [day = '', id = ''] = token.split('~')
+  return token ? { $or: [{ actBy: { $gt: day } }, { actBy: day, _id: { $gt: id } }] } : {}
+}
+
 export function storeOf(connection: Connection, kind: AnyKind, parameters: Parameters): Store {
   const model = caseModel(connection, kind.name)
   const bucket = bucketModel(connection, kind.name)
@@ -79,7 +85,8 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
   }
   const refold = async (found: Case): Promise<Case> => {
     const facts = factsOf(kind, await history(found))
-    return { ...found, facts, shape: kind.shape, area: kind.area(facts), deadlines: deadlinesOf(kind, { ...found, facts: facts }, parameters) }
+    const deadlines = deadlinesOf(kind, { ...found, facts }, parameters)
+    return { ...found, facts, shape: kind.shape, area: kind.area(facts), deadlines, actBy: actBy(deadlines) }
   }
   return {
     kind,
@@ -131,13 +138,14 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
     },
     list: async (filter, size, after) => {
       const rows = await model
-        .find({ $and: [filter, after ? { _id: { $gt: after } } : {}] }, { tail: 0 })
-        .sort({ _id: 1 })
+        .find({ $and: [filter, pastKey(after)] }, { tail: 0 })
+        .sort({ actBy: 1, _id: 1 })
         .limit(size + 1)
         .maxTimeMS(10_000)
         .lean()
       const page = rows.slice(0, size) as unknown as Case[]
-      const next = rows.length > size ? page.at(-1)?._id : undefined
+      const last = rows.length > size ? page.at(-1) : undefined
+      const next = last && `${last.actBy}~${last._id}`
       return { cases: page, ...(next && { next }) }
     },
     count: (filter) => cases.countDocuments(filter, { limit: 10_000, maxTimeMS: 10_000 }),
