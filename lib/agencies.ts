@@ -26,6 +26,7 @@ export async function agenciesOf({ jsm }: Bus): Promise<Agency[]> {
       nameZh: meta['name-zh'] ?? name,
       nameEn: meta['name-en'] ?? name,
       ground: meta['ground-zh'] ?? '',
+      groundEn: meta['ground-en'] ?? '',
       events,
       area: meta['area'] ?? '',
       waiting,

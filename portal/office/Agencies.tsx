@@ -1,8 +1,6 @@
 import type { Agency } from '@qingdan/proto/kernel/v1/office.ts'
-import { isClause } from '../text/clauses.ts'
 import { admin } from '../text/office/admin.ts'
 import type { Lang } from '../text/text.ts'
-import { Clause } from '../ui/Clause.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Part } from '../ui/Part.tsx'
 import { replay, sendTest } from './admin.ts'
@@ -10,25 +8,16 @@ import type { Outcome } from './BusinessDate.tsx'
 import { moment } from './moment.ts'
 import { townshipName } from './who.ts'
 
-const One = ({ agency, lang, on }: { agency: Agency; lang: Lang; on: string }) => {
+const One = ({ agency, lang }: { agency: Agency; lang: Lang }) => {
   const t = admin[lang].agencies
-  const { id, nameZh, nameEn, ground, events, area, waiting, unacknowledged, redelivered, lastSeen } = agency
+  const { id, nameZh, nameEn, ground, groundEn, events, area, waiting, unacknowledged, redelivered, lastSeen } = agency
   const about = `${id}-since`
   return (
     <li className="agency">
       <h3>{lang === 'zh' ? nameZh : nameEn}</h3>
       <Facts
         rows={[
-          [
-            t.ground,
-            isClause(ground) ? (
-              <Clause key="g" id={ground} on={on} lang={lang} />
-            ) : (
-              <span key="g" lang="zh-CN">
-                {ground}
-              </span>
-            ),
-          ],
+          [t.ground, lang === 'zh' ? ground : groundEn],
           [t.events, <code key="e">{events.join(' ')}</code>],
           [t.area, area && area !== 'all' ? townshipName(area.startsWith('township:') ? area : `township:${area}`, lang) : t.everywhere],
           [t.waiting, String(waiting)],
@@ -61,7 +50,7 @@ const One = ({ agency, lang, on }: { agency: Agency; lang: Lang; on: string }) =
   )
 }
 
-export const Agencies = ({ agencies, outcome, lang, on }: { agencies: readonly Agency[]; outcome: Outcome; lang: Lang; on: string }) => {
+export const Agencies = ({ agencies, outcome, lang }: { agencies: readonly Agency[]; outcome: Outcome; lang: Lang }) => {
   const t = admin[lang].agencies
   const about = agencies.find(({ id }) => id === outcome.agency)
   const name = about ? (lang === 'zh' ? about.nameZh : about.nameEn) : ''
@@ -89,7 +78,7 @@ export const Agencies = ({ agencies, outcome, lang, on }: { agencies: readonly A
         ) : (
           <ul>
             {agencies.map((agency) => (
-              <One key={agency.id} agency={agency} lang={lang} on={on} />
+              <One key={agency.id} agency={agency} lang={lang} />
             ))}
           </ul>
         )}

@@ -56,6 +56,7 @@ export interface Agency {
   id: string;
   nameZh: string;
   nameEn: string;
+  /** in Chinese */
   ground: string;
   events: string[];
   area: string;
@@ -63,6 +64,7 @@ export interface Agency {
   unacknowledged: number;
   redelivered: number;
   lastSeen: string;
+  groundEn: string;
 }
 
 export interface Parked {
@@ -781,6 +783,7 @@ function createBaseAgency(): Agency {
     unacknowledged: 0,
     redelivered: 0,
     lastSeen: "",
+    groundEn: "",
   };
 }
 
@@ -815,6 +818,9 @@ export const Agency: MessageFns<Agency> = {
     }
     if (message.lastSeen !== "") {
       writer.uint32(82).string(message.lastSeen);
+    }
+    if (message.groundEn !== "") {
+      writer.uint32(90).string(message.groundEn);
     }
     return writer;
   },
@@ -912,6 +918,14 @@ export const Agency: MessageFns<Agency> = {
             message.lastSeen = reader.string();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.groundEn = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -948,6 +962,11 @@ export const Agency: MessageFns<Agency> = {
         : isSet(object.last_seen)
         ? globalThis.String(object.last_seen)
         : "",
+      groundEn: isSet(object.groundEn)
+        ? globalThis.String(object.groundEn)
+        : isSet(object.ground_en)
+        ? globalThis.String(object.ground_en)
+        : "",
     };
   },
 
@@ -983,6 +1002,9 @@ export const Agency: MessageFns<Agency> = {
     if (message.lastSeen !== "") {
       obj.lastSeen = message.lastSeen;
     }
+    if (message.groundEn !== "") {
+      obj.groundEn = message.groundEn;
+    }
     return obj;
   },
 
@@ -1001,6 +1023,7 @@ export const Agency: MessageFns<Agency> = {
     message.unacknowledged = object.unacknowledged ?? 0;
     message.redelivered = object.redelivered ?? 0;
     message.lastSeen = object.lastSeen ?? "";
+    message.groundEn = object.groundEn ?? "";
     return message;
   },
 };

@@ -45,7 +45,7 @@ export default async function Admin({ searchParams }: { searchParams: Promise<Qu
       <Title words={t.title} lead={t.lead} />
       <BusinessDate today={day} outcome={outcome} lang={lang} />
       <Health components={status.components} pendingCases={status.pendingCases} oldestPendingSeconds={status.oldestPendingSeconds} lang={lang} />
-      <Agencies agencies={status.agencies} outcome={outcome} lang={lang} on={day.date} />
+      <Agencies agencies={status.agencies} outcome={outcome} lang={lang} />
       <Parked parked={status.parked} alerts={status.alerts} lang={lang} />
     </main>
   )
