@@ -1,15 +1,33 @@
 import { spawnSync } from 'node:child_process'
+import { globSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { environmentOf, startBacking } from '@qingdan/deploy/backing/index.ts'
+import { resultsDir } from './rounds.ts'
+import { writeTable } from './table.ts'
 
-// node bench/run.ts: every figure of the bench against real servers of its own, one after the other.
-const backing = await startBacking({ dir: await mkdtemp(join(tmpdir(), 'qingdan-bench-')), only: ['mongo'], own: true })
+// node bench/run.ts [--write] [NAME...]: every figure, or those named, one after the other against real servers of their own; --write puts them
+// into docs/bench.md. Servers whose addresses are given (MONGODB_URL, NATS_URL, KEYCLOAK_URL) are used instead.
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const write = process.argv.includes('--write')
+const files = globSync('bench/{p,r}[0-9]*.ts')
+  .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  .filter((file) => names.length === 0 || names.some((name) => file.includes(`/${name}`)))
+const given = process.env['MONGODB_URL'] && process.env['NATS_URL'] && process.env['KEYCLOAK_URL']
+const backing = given ? undefined : await startBacking({ dir: await mkdtemp(join(tmpdir(), 'qingdan-bench-')), own: true })
 try {
-  for (const file of ['bench/write.ts'])
-    spawnSync(process.execPath, [file], { stdio: 'inherit', env: { ...process.env, ...environmentOf(backing) }, timeout: 120_000 })
+  if (names.length === 0) rmSync(resultsDir, { recursive: true, force: true })
+  const env = { ...process.env, ...(backing && environmentOf(backing)) }
+  for (const file of files) {
+    const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit', env, timeout: 180_000 })
+    if (status !== 0) {
+      console.error(`${file} gave no figure`)
+      process.exitCode = 1
+    }
+  }
+  if (write) writeTable()
 } finally {
-  await backing.stop()
+  await backing?.stop()
 }
 process.exit()

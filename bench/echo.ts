@@ -1,0 +1,54 @@
+import { Server, ServerCredentials } from '@grpc/grpc-js'
+import { authorityOf } from '@qingdan/lib/auth.ts'
+import { registered, serve } from '@qingdan/lib/grpc.ts'
+import { startTracing } from '@qingdan/lib/telemetry.ts'
+
+// A server that answers what it is sent: bare grpc-js, ours without a token check, ours with everything.
+const bytes = {
+  encode: (value: Uint8Array) => ({ finish: () => value }),
+  decode: (value: Uint8Array) => value,
+  fromPartial: (value: Uint8Array) => value,
+}
+const echo = { name: 'Echo', requestType: bytes, requestStream: false, responseType: bytes, responseStream: false, options: {} } as const
+export const EchoDefinition = { name: 'Echo', fullName: 'qingdan.bench.v1.Echo', methods: { echo } } as const
+const same = (value: Uint8Array): Buffer => Buffer.from(value)
+/** The same call as grpc-js wants it described. */
+export const bareEcho = {
+  echo: {
+    path: '/qingdan.bench.v1.Echo/Echo',
+    requestStream: false,
+    responseStream: false,
+    requestSerialize: same,
+    requestDeserialize: same,
+    responseSerialize: same,
+    responseDeserialize: same,
+  },
+} as const
+
+async function bare(): Promise<number> {
+  const server = new Server()
+  server.addService(bareEcho, { echo: (call: { request: Buffer }, answer: (error: null, value: Buffer) => void) => answer(null, call.request) })
+  return new Promise((resolve, failed) =>
+    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) => (error ? failed(error) : resolve(port))),
+  )
+}
+async function ours(checked: boolean): Promise<number> {
+  startTracing('bench')
+  const realm = { url: process.env['KEYCLOAK_URL'] ?? '', realm: 'qingdan', audience: 'qingdan', clients: ['cli'] }
+  const authority = authorityOf(realm)
+  const anyone = { account: 'anyone', roles: ['township' as const], office: '', via: 'u' as const }
+  const implementation = { echo: (request: Uint8Array) => Promise.resolve(request) }
+  const server = await serve([registered(EchoDefinition, implementation)], new Uint8Array(), {
+    address: '127.0.0.1:0',
+    log: console,
+    mayCall: (_method, actor) => actor.roles.includes('township'),
+    authenticate: (token, office) => (checked ? authority.actorOf(token ?? '', office) : Promise.resolve(anyone)),
+  })
+  return server.port
+}
+if (import.meta.main) {
+  const side = process.env['SIDE']
+  const port = side === 'bare' ? await bare() : await ours(side === 'checked')
+  process.once('SIGTERM', () => process.exit())
+  process.send?.({ port })
+}
