@@ -123,7 +123,10 @@ export function callsOf(kernel: Kernel, numbers: Numbers, metrics: Metrics, nudg
     },
     headers: async (entries, actor) => {
       const taken = await numbersFor(numbers, kernel, entries)
-      return entries.map((entry) => presentHeader(entry, actor, taken.get(entry.eventId), entry.document ? titleOf(entry.document.name) : ''))
+      return entries.map((entry) => {
+        const name = entry.document?.name ?? kind.plainPaper?.(entry.type)
+        return presentHeader(entry, actor, taken.get(entry.eventId), name && { name, title: titleOf(name) })
+      })
     },
     history: async (found, size, token) => {
       const all = await store.history(found)

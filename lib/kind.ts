@@ -111,6 +111,8 @@ export interface Kind<Facts extends object, Command extends Tagged, Event extend
   /** Facts as this actor may see them. */
   view(facts: Facts, actor: Actor, own: boolean): Facts
   document(event: Event): DocumentName | undefined
+  /** The paper without a number that belongs to an entry of this type. */
+  plainPaper?(type: string): string | undefined
   /** At most one public event of an entry. */
   publish(event: Event): PublicEvent | undefined
   encode(event: Event): Uint8Array

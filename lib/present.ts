@@ -1,5 +1,6 @@
 import type {
   Case as CaseMessage,
+  Document,
   Deadline as DeadlineMessage,
   Header,
   Period as PeriodMessage,
@@ -75,9 +76,9 @@ export function presentCase(kind: AnyKind, found: Case, actor: Actor, today: Leg
   }
 }
 /** The head of an entry. Accounts are opaque; a citizen sees roles and offices only. */
-export function presentHeader(entry: Entry, actor: Actor, number: string | undefined, title: string): Header {
+export function presentHeader(entry: Entry, actor: Actor, number = '', paper?: Pick<Document, 'name' | 'title'> | ''): Header {
   const staff = actor.roles.some((role) => role !== 'citizen' && role !== 'public')
-  const document = entry.document ? { name: entry.document.name, number: number ?? '', pending: number === undefined, title } : undefined
+  const document = paper ? { ...paper, number, pending: entry.document !== undefined && number === '' } : undefined
   return {
     seq: entry.seq,
     type: entry.type,

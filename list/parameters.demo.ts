@@ -26,7 +26,6 @@ export const specimens = {
   'series.nonAcceptance': series('示例博计许不受'),
   'series.review': series('示例博计许审'),
   'series.grant': series('示例博计许准'),
-  'series.certificate': series('示例博计生证'),
   'series.refusal': series('示例博计许不准'),
   'series.modification': series('示例博计许变'),
   'series.modificationRefusal': series('示例博计许不变'),

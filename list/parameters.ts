@@ -36,7 +36,6 @@ export const parameterKinds = {
   'series.nonAcceptance': series('不予受理通知书', 'notice of non-acceptance', 'permit-law:32'),
   'series.review': series('审核意见', 'review opinion', 'sd-pfp:review'),
   'series.grant': series('准予行政许可决定书', 'grant', 'permit-law:38'),
-  'series.certificate': series('二孩生育证', 'birth permit certificate', 'permit-law:39'),
   'series.refusal': series('不予行政许可决定书', 'refusal', 'permit-law:38'),
   'series.modification': series('变更决定书', 'modification', 'permit-law:49'),
   'series.modificationRefusal': series('不予变更决定书', 'refusal to modify', 'permit-law:49'),

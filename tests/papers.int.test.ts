@@ -63,3 +63,23 @@ test('who may countersign reads the content and the paper, and the look is recor
   await api.sign('permit2', caseId, digest)
   assert.equal(await read('permit2', digest), 'no-proposal')
 })
+test('the receipt, the record of the statement and the proof of service can be opened, with nothing that the reader may not read', async () => {
+  const { api } = world
+  const sheet = async (account: string, seq: number, receipt = false) =>
+    api.permit.sheet({ caseId, seq, receiptNumber: '', queryCode: '', certificate: false, receipt }, await api.as(account))
+  const receipt = await sheet('citizen1', 1, true)
+  assert.deepEqual([receipt.title, receipt.number, receipt.pending], ['收件回执', '', false])
+  assert.ok(receipt.body[0]?.includes(receipt.receiptNumber))
+
+  const { entry: statement } = await api.act('citizen1', caseId, commands.defend)
+  assert.deepEqual(statement?.document, { name: 'defenceRecord', title: '陈述申辩笔录', number: '', pending: false })
+  const says = ({ body }: { body: string[] }): boolean => body.some((line) => line.includes('证明是单位出具的'))
+  assert.ok(says(await sheet('citizen1', statement?.seq ?? 0)) && says(await sheet('permit1', statement?.seq ?? 0)))
+  assert.ok(!says(await sheet('chengdong1', statement?.seq ?? 0)), 'the township decides nothing here')
+
+  await world.running.parts.relays['permit']?.drain()
+  const notice = (statement?.seq ?? 0) - 1
+  const { entry: proof } = await api.act('permit1', caseId, { $case: 'recordService', value: { ofSeq: notice, way: 'personal', servedOn: '2015-07-20' } })
+  const paper = await sheet('citizen1', proof?.seq ?? 0)
+  assert.match(paper.body[0] ?? '', /^送达的文书：撤销告知书（.+〔2015〕1号）。$/)
+})

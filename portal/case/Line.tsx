@@ -27,6 +27,8 @@ export const Paper = ({ found, entry, lang }: { found: Case; entry: HistoryEntry
   const document = entry.header?.document
   if (!document) return null
   const href = hrefIn(lang, `/documents/${found.id}/${entry.header?.seq}`)
+  const what = entry.event?.event?.$case
+  const also = what === 'granted' ? 'certificate' : what === 'applied' ? 'receipt' : undefined
   if (document.pending)
     return (
       <p>
@@ -40,10 +42,10 @@ export const Paper = ({ found, entry, lang }: { found: Case; entry: HistoryEntry
       <a href={href}>
         <span lang="zh-CN">{document.title}</span>
       </a>
-      {entry.event?.event?.$case === 'granted' && (
+      {also && (
         <>
           {lang === 'zh' ? '　' : ' · '}
-          <a href={`${href}?certificate=1`}>{t.certificate}</a>
+          <a href={`${href}?${also}=1`}>{t[also]}</a>
         </>
       )}
     </p>

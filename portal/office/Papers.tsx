@@ -43,9 +43,9 @@ export const Materials = ({ caseId, materials, lang, mayOpen }: { caseId: string
   )
 }
 
-const numberOf = ({ document }: Told, lang: Lang): string => document?.number || fileText[lang].documents.pending
+const numberOf = ({ document }: Told, lang: Lang): string => (document?.pending ? fileText[lang].documents.pending : (document?.number ?? ''))
 
-/** Every numbered document of the file. */
+/** Every document of the file; those that record something carry no number. */
 export const Documents = ({
   caseId,
   story,

@@ -16,7 +16,7 @@ export const rules = {
   '/qingdan.kernel.v1.Operations/Replay': ['administrator'],
   '/qingdan.permit.permit.v1.Permit/Act': [...parties, ...officers],
   '/qingdan.permit.permit.v1.Permit/Sign': officers,
-  '/qingdan.permit.permit.v1.Permit/Preview': officers,
+  '/qingdan.permit.permit.v1.Permit/Preview': ['counterClerk', ...officers],
   '/qingdan.permit.permit.v1.Permit/Proposed': officers,
   '/qingdan.permit.permit.v1.Permit/Get': readers,
   '/qingdan.permit.permit.v1.Permit/List': readers,

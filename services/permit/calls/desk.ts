@@ -13,7 +13,7 @@ import { reject } from '@qingdan/lib/rejections.ts'
 import type { Parts } from '@qingdan/lib/service.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import type { HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
-import { titleOf } from '../permit/documents.ts'
+import { titleOf } from '../permit/papers.ts'
 
 /** What the calls of the permit share. */
 export interface Desk {

@@ -17,8 +17,9 @@ import {
   type SheetRequest,
   SheetResponse,
 } from '@qingdan/proto/permit/permit/v1/permit.ts'
-import { paperOf, sheetOf } from '../permit/documents.ts'
-import type { Event } from '../permit/evolve.ts'
+import { sheetOf } from '../permit/documents.ts'
+import { paperOf, plainOf, titleOf } from '../permit/papers.ts'
+import type { Event } from '../permit/event.ts'
 import type { Command } from '../permit/machine.ts'
 import { textsFor } from '../permit/views.ts'
 import { type Desk, holder } from './desk.ts'
@@ -80,14 +81,18 @@ async function drafted(desk: Desk, found: Case, actor: Actor, event: Event, seal
   return SheetResponse.fromPartial({ ...sheet, pending: true, ...ofFile(desk, found) })
 }
 
-async function issued(desk: Desk, { caseId, seq, receiptNumber, queryCode, certificate }: SheetRequest, { actor, visitor }: Caller): Promise<SheetResponse> {
+async function issued(
+  desk: Desk,
+  { caseId, seq, receiptNumber, queryCode, certificate, receipt }: SheetRequest,
+  { actor, visitor }: Caller,
+): Promise<SheetResponse> {
   const { parts, calls, byReceipt, reader } = desk
   const kernel = parts.kernels['permit']!
   const tracked = receiptNumber !== ''
   const found: Case = tracked ? await byReceipt(receiptNumber, queryCode, visitor) : await calls.get(caseId, actor)
   const history = await kernel.store.history(found)
   const entry = history.find((each) => each.seq === seq)
-  const name = certificate ? 'certificate' : entry && nameOf(entry)
+  const name = certificate ? 'certificate' : receipt && entry?.type === 'apply' ? 'receipt' : entry && nameOf(entry)
   if (!entry || !name) return orRefuse<SheetResponse>(reject('not-found', 'a document'))
   const asks = tracked ? holder : actor
   const own = tracked || found.people.some(({ account }) => account === actor.account)
@@ -103,13 +108,16 @@ async function issued(desk: Desk, { caseId, seq, receiptNumber, queryCode, certi
     kernel.store.kind,
     history.filter((each) => each.seq <= seq),
   )
+  const event = kernel.store.kind.decode(entry.data) as Event
   const sheet = sheetOf(name, {
     facts,
     entry,
-    event: kernel.store.kind.decode(entry.data) as Event,
+    event,
     people: { woman: called('woman'), man: called('man') },
     texts: values,
     parameters: parts.parameters,
+    receiptNumber: found.receipt?.number ?? '',
+    served: await servedBy(desk, history, event, facts),
   })
   return {
     ...sheet,
@@ -120,4 +128,13 @@ async function issued(desk: Desk, { caseId, seq, receiptNumber, queryCode, certi
     masked: tracked,
   }
 }
-const nameOf = ({ document, type }: Entry): string | undefined => document?.name ?? (type === 'apply' ? 'application' : undefined)
+const nameOf = ({ document, type }: Entry): string | undefined => document?.name ?? plainOf(type)
+
+/** The paper that an entry says was served: one of the file's, or the certificate. */
+async function servedBy({ parts }: Desk, history: readonly Entry[], event: Event, { grantSeq }: Facts): Promise<{ title: string; number: string } | undefined> {
+  const seq = event.$case === 'served' ? event.value.ofSeq : event.$case === 'delivered' ? grantSeq : 0
+  const paper = history.find((each) => each.seq === seq)
+  if (!paper?.document) return undefined
+  const number = (await numbersFor(parts.numbers, parts.kernels['permit']!, [paper])).get(paper.eventId) ?? ''
+  return { title: titleOf(event.$case === 'delivered' ? 'certificate' : paper.document.name), number }
+}

@@ -5,7 +5,7 @@ import { orRefuse } from '@qingdan/lib/grpc.ts'
 import { rateOf } from '@qingdan/lib/limits.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { titleOf } from '../permit/documents.ts'
+import { titleOf } from '../permit/papers.ts'
 import type { Desk } from './desk.ts'
 
 const standing = new Set(['granted', 'modificationAsked', 'suspected', 'noticed', 'lapseNoticed', 'withdrawalNoticed', 'fulfilled'])

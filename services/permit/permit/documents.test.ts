@@ -4,7 +4,8 @@ import type { Step } from '@qingdan/lib/machine.ts'
 import { inForce } from '@qingdan/lib/law.ts'
 import { specimens } from '@qingdan/list/parameters.demo.ts'
 import { decide } from './decide.ts'
-import { document, paperOf, papers, sheetOf } from './documents.ts'
+import { sheetOf } from './documents.ts'
+import { document, paperOf, papers, plain, plainOf } from './papers.ts'
 import { dateInWords, inWords } from './citation.ts'
 import { machine } from './machine.ts'
 import { actor, aFile, commands, on } from './testing.ts'
@@ -156,4 +157,30 @@ test('a promise beyond the law stands on the acceptance, marked as a specimen, a
 test('numbers and dates in words', () => {
   assert.deepEqual([1, 5, 10, 15, 20, 32, 60, 69].map(inWords), ['一', '五', '十', '十五', '二十', '三十二', '六十', '六十九'])
   assert.equal(dateInWords('2015-07-05'), '2015年7月5日')
+})
+
+test('what only records something has a paper without a number: application, receipt, record of a statement, proof of service', () => {
+  const said = (name: string, command: string, more: object = {}) => {
+    const entry = written.find((one) => one.command === command)
+    assert.ok(entry && document(entry.event) === undefined)
+    return sheetOf(name, { facts: file, entry: { on: '2015-08-10' }, event: entry.event, people, texts: entry.texts, parameters, ...more })
+  }
+  assert.deepEqual(['apply', 'supply', 'defend', 'deliver', 'recordService', 'grant', 'toString'].map(plainOf), [
+    'application',
+    'receipt',
+    'defenceRecord',
+    'serviceProof',
+    'serviceProof',
+    undefined,
+    undefined,
+  ])
+  const receipt = said('receipt', 'apply', { receiptNumber: 'BS15-7K4M-3' })
+  assert.deepEqual([receipt.title, receipt.organ, receipt.body[0]], ['收件回执', '博山区城东街道办事处', '收件号：BS15-7K4M-3。'])
+  assert.ok(receipt.body.some((line) => line.includes('材料3件')) && receipt.body.some((line) => line.includes('五个工作日')))
+  assert.ok(said('receipt', 'supply').body.some((line) => line.includes('补正材料1件')))
+  assert.ok(said('defenceRecord', 'defend').body.some((line) => line.includes(commands.defend.value.statement)))
+  const proof = said('serviceProof', 'recordService', { served: { title: '不予行政许可决定书', number: '示例〔2015〕1号' } })
+  assert.deepEqual([proof.title, proof.body[0], proof.body[2]], ['送达回证', '送达的文书：不予行政许可决定书（示例〔2015〕1号）。', '送达方式：直接送达。'])
+  assert.ok([receipt, proof].every(({ remedies, basis }) => remedies.length === 0 && basis.length > 0))
+  assert.equal(new Set(Object.values(plain)).size, Object.keys(plain).length)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { empty, evolve } from './evolve.ts'
+import { empty } from './event.ts'
+import { evolve } from './evolve.ts'
 import { application, commands, tell } from './testing.ts'
 
 const toGrant = [

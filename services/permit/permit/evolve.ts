@@ -1,9 +1,7 @@
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
-import { type Event as EventMessage, Facts, type HandedIn } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { document } from './documents.ts'
-
-export type Event = NonNullable<EventMessage['event']>
-export const empty: Facts = Facts.fromPartial({})
+import type { Facts, HandedIn } from '@qingdan/proto/permit/permit/v1/event.ts'
+import type { Event } from './event.ts'
+import { document } from './papers.ts'
 
 interface At {
   readonly seq: number

@@ -1,7 +1,7 @@
 import { accept, type Context, type Decision } from '@qingdan/lib/kind.ts'
 import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
-import type { Event } from './evolve.ts'
+import type { Event } from './event.ts'
 import type { Command } from './machine.ts'
 
 /** What a command of this name carries. */

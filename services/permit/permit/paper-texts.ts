@@ -6,8 +6,8 @@ import type { Parameters } from '@qingdan/list/parameters.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { dateInWords, periodInWords, periodOf } from './citation.ts'
-import type { PaperName } from './documents.ts'
-import type { Event } from './evolve.ts'
+import type { Event } from './event.ts'
+import type { PaperName, PlainName } from './papers.ts'
 
 /** What a paper is written from. Names and texts are plain: whoever asks for them has recorded the look. */
 export interface Writing {
@@ -16,6 +16,9 @@ export interface Writing {
   readonly event: Event
   readonly texts: Readonly<Record<string, string>>
   readonly parameters: Parameters
+  readonly receiptNumber?: string
+  /** The paper whose service is recorded. */
+  readonly served?: { readonly title: string; readonly number: string } | undefined
 }
 export interface Paper {
   readonly organ: 'township' | 'bureau' | 'holder of the file'
@@ -47,7 +50,21 @@ const heardUntil = (until: LegalDate): string =>
 const reported = '经核查，现有材料不足以支持对许可作出改变。许可继续有效。'
 const application = (facts: Facts): string => `${dateInWords(facts.receivedOn)}收到您提出的生育第二个子女的申请`
 
-export const paperTexts: { readonly [N in PaperName | 'certificate' | 'application']: Paper } = {
+const ways: Readonly<Record<string, string>> = { personal: '直接送达', leaving: '留置送达', post: '邮寄送达', portal: '网上送达', counter: '窗口领取' }
+function service({ event, served, on }: Writing): (string | undefined)[] {
+  const delivered = event.$case === 'delivered'
+  const day = delivered ? event.value.receivedOn : of(event, 'served').servedOn
+  const way = delivered ? event.value.way : of(event, 'served').way
+  return [
+    `送达的文书：${served ? `${served.title}${served.number ? `（${served.number}）` : ''}` : ''}。`,
+    `送达日期：${dateInWords(day)}。`,
+    `送达方式：${ways[way] ?? way}。`,
+    day < on ? `本回证于${dateInWords(on)}登记。` : undefined,
+  ]
+}
+const counted = (ids: readonly { readonly id: string }[]): string[] => ids.map(({ id }, i) => `${i + 1}．${materialName(id)}`)
+
+export const paperTexts: { readonly [N in PaperName | PlainName]: Paper } = {
   application: {
     organ: 'township',
     to: 'township',
@@ -55,11 +72,35 @@ export const paperTexts: { readonly [N in PaperName | 'certificate' | 'applicati
     body: ({ facts, event }) => [
       `我们夫妻现有子女${facts.children}个，符合下列情形，申请生育第二个子女：${groundTitle(facts.ground, facts.receivedOn)}。`,
       '交来的材料：',
-      ...of(event, 'applied').materials.map(({ id }, i) => `${i + 1}．${materialName(id)}`),
+      ...counted(of(event, 'applied').materials),
       event.$case === 'applied' && event.value.onBehalf ? '本申请由服务窗口工作人员代为录入。' : undefined,
       '我们对所交材料的真实性负责。',
     ],
   },
+  receipt: {
+    organ: 'township',
+    basis: ['permit-law:32', 'permit-law:32:4', 'permit-law:58'],
+    body: ({ facts, on, event, receiptNumber = '' }) => {
+      const { materials: papers } = event.$case === 'supplied' ? event.value : of(event, 'applied')
+      return [
+        `收件号：${receiptNumber}。`,
+        `${dateInWords(facts.receivedOn)}收到您夫妻申请生育第二个子女的${event.$case === 'supplied' ? '补正' : ''}材料${papers.length}件${papers.length > 0 ? '：' : '。'}`,
+        ...counted(papers),
+        `自收件之日起${periodOf('permit-law:32:4', on)}内，本机关作出受理、一次告知补正或者不予受理的处理；逾期不告知补正的，自收件之日起即为受理。`,
+        '凭收件号和查询码可以随时查询办到哪一步。办理不收取费用。',
+      ]
+    },
+  },
+  defenceRecord: {
+    organ: 'bureau',
+    to: 'bureau',
+    basis: ['permit-law:7', 'sd-procedure:defence'],
+    body: ({ facts, on, event, texts }) => [
+      `本机关于${dateInWords(facts.noticedOn)}告知拟办事项，当事人于${dateInWords(on)}陈述和申辩。`,
+      of(event, 'defended').nothingToSay ? '当事人表示没有要说的。' : texts['statement'] && `陈述和申辩的内容：${texts['statement']}`,
+    ],
+  },
+  serviceProof: { organ: 'holder of the file', basis: ['permit-law:38', 'permit-law:44'], body: service },
   'permit.correction': {
     organ: 'township',
     basis: ['permit-law:32:4', 'permit-law:31'],

@@ -4,8 +4,9 @@ import { Command as CommandMessage } from '@qingdan/proto/permit/permit/v1/comma
 import { Event as EventMessage, type Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { deadlines } from './deadlines.ts'
 import { decide } from './decide.ts'
-import { document } from './documents.ts'
-import { empty, type Event, evolve } from './evolve.ts'
+import { document, plainOf } from './papers.ts'
+import { empty, type Event } from './event.ts'
+import { evolve } from './evolve.ts'
 import { faultsIn, sealedFaultsIn } from './faults.ts'
 import { type Command, ends, machine } from './machine.ts'
 import { publish } from './public.ts'
@@ -72,6 +73,7 @@ export function permitKind({ demonstration }: { demonstration: boolean }): Kind<
     offers,
     view,
     document,
+    plainPaper: plainOf,
     publish,
     encode: (event) => EventMessage.encode({ event }).finish(),
     decode: (bytes) => decodeOrFail(EventMessage.decode(bytes).event),

@@ -1,5 +1,5 @@
 import type { PublicEvent } from '@qingdan/lib/kind.ts'
-import type { Event } from './evolve.ts'
+import type { Event } from './event.ts'
 
 /** What other agencies are told: that something happened to a file, and no more. The area travels in the header. */
 export function publish(event: Event): PublicEvent | undefined {

@@ -1,7 +1,7 @@
 import type { Actor, Filter } from '@qingdan/lib/kind.ts'
 import type { Role } from '@qingdan/lib/machine.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { empty } from './evolve.ts'
+import { empty } from './event.ts'
 
 /** Facts that a role does not need. Roles without a row see no file at all. */
 const hidden: { readonly [R in Role]?: readonly (keyof Facts)[] } = {

@@ -120,7 +120,7 @@ export interface Header {
 export interface Document {
   /** e.g. permit.grant; a name of the kind's documents.ts */
   name: string;
-  /** empty until the relay has taken it */
+  /** empty until the relay has taken it, and for papers that carry none */
   number: string;
   pending: boolean;
   title: string;

@@ -197,6 +197,8 @@ export interface SheetRequest {
   queryCode: string;
   /** of the grant: the certificate instead of the decision */
   certificate: boolean;
+  /** of the application: the receipt instead of it */
+  receipt: boolean;
 }
 
 /** Body texts are official and stay Chinese. */
@@ -3131,7 +3133,7 @@ export const VerifyResponse: MessageFns<VerifyResponse> = {
 };
 
 function createBaseSheetRequest(): SheetRequest {
-  return { caseId: "", seq: 0, receiptNumber: "", queryCode: "", certificate: false };
+  return { caseId: "", seq: 0, receiptNumber: "", queryCode: "", certificate: false, receipt: false };
 }
 
 export const SheetRequest: MessageFns<SheetRequest> = {
@@ -3150,6 +3152,9 @@ export const SheetRequest: MessageFns<SheetRequest> = {
     }
     if (message.certificate !== false) {
       writer.uint32(40).bool(message.certificate);
+    }
+    if (message.receipt !== false) {
+      writer.uint32(48).bool(message.receipt);
     }
     return writer;
   },
@@ -3207,6 +3212,14 @@ export const SheetRequest: MessageFns<SheetRequest> = {
             message.certificate = reader.bool();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.receipt = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3238,6 +3251,7 @@ export const SheetRequest: MessageFns<SheetRequest> = {
         ? globalThis.String(object.query_code)
         : "",
       certificate: isSet(object.certificate) ? globalThis.Boolean(object.certificate) : false,
+      receipt: isSet(object.receipt) ? globalThis.Boolean(object.receipt) : false,
     };
   },
 
@@ -3258,6 +3272,9 @@ export const SheetRequest: MessageFns<SheetRequest> = {
     if (message.certificate !== false) {
       obj.certificate = message.certificate;
     }
+    if (message.receipt !== false) {
+      obj.receipt = message.receipt;
+    }
     return obj;
   },
 
@@ -3271,6 +3288,7 @@ export const SheetRequest: MessageFns<SheetRequest> = {
     message.receiptNumber = object.receiptNumber ?? "";
     message.queryCode = object.queryCode ?? "";
     message.certificate = object.certificate ?? false;
+    message.receipt = object.receipt ?? false;
     return message;
   },
 };

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { Query } from '../../../../../../dated.ts'
 import { checkAddress, pathOf, qrOf } from '../../../../../../documents/qr.ts'
-import { sheetFor, wantedIn } from '../../../../../../documents/sheet.ts'
+import { sheetFor, suffixOf, type Wanted, wantedIn } from '../../../../../../documents/sheet.ts'
 import { paragraphsOf, verifyWords } from '../../../../../../documents/words.ts'
 import { room } from '../../../../../../room.ts'
 import { isStaff, peek } from '../../../../../../session.ts'
@@ -33,14 +33,15 @@ const Code = ({ sheet }: { sheet: SheetResponse }) => {
   )
 }
 
-const Under = ({ sheet, lang, here, back, certificate }: { sheet: SheetResponse; lang: Lang; here: string; back: string; certificate: boolean }) => {
+const Under = ({ sheet, lang, wanted, back }: { sheet: SheetResponse; lang: Lang; wanted: Wanted; back: string }) => {
   const t = documents[lang]
+  const here = `/documents/${wanted.caseId}/${wanted.seq}`
   return (
     <div className="no-print under">
       <Acts>
-        <Act href={hrefIn(lang, `${here}/pdf${certificate ? '?certificate=1' : ''}`)}>{t.pdf}</Act>
-        {certificate && <a href={hrefIn(lang, here)}>{t.decision}</a>}
-        <a href={hrefIn(lang, `/check?${new URLSearchParams({ number: sheet.number, code: sheet.checkCode })}`)}>{t.preview}</a>
+        <Act href={hrefIn(lang, `${here}/pdf${suffixOf(wanted)}`)}>{t.pdf}</Act>
+        {wanted.certificate && <a href={hrefIn(lang, here)}>{t.decision}</a>}
+        {sheet.number && <a href={hrefIn(lang, `/check?${new URLSearchParams({ number: sheet.number, code: sheet.checkCode })}`)}>{t.preview}</a>}
         <a href={hrefIn(lang, back)}>{t.back}</a>
       </Acts>
       <p className="note">
@@ -53,7 +54,7 @@ const Under = ({ sheet, lang, here, back, certificate }: { sheet: SheetResponse;
 export default async function DocumentPage({ params, searchParams }: { params: Promise<{ case: string; seq: string }>; searchParams: Promise<Query> }) {
   const [{ lang, path, search }, at, query, known] = await Promise.all([room(), params, searchParams, peek()])
   const t = documents[lang]
-  const wanted = wantedIn(at, query['certificate'])
+  const wanted = wantedIn(at, query)
   if (!wanted) return <Missing lang={lang} />
   const found = await sheetFor(wanted)
   if (!found) redirect(`/auth/sign-in?to=${encodeURIComponent(hrefIn(lang, path + search))}`)
@@ -75,7 +76,7 @@ export default async function DocumentPage({ params, searchParams }: { params: P
   return (
     <main id="main" className="wrap official pad">
       <Sheet sheet={set} verify={sheet.checkCode && <Code sheet={sheet} />} />
-      <Under sheet={sheet} lang={lang} here={`/documents/${wanted.caseId}/${wanted.seq}`} back={back} certificate={wanted.certificate} />
+      <Under sheet={sheet} lang={lang} wanted={wanted} back={back} />
     </main>
   )
 }

@@ -31,7 +31,9 @@ const papersFor = (facts: Facts | undefined): string[] =>
 const offeredOf = (facts: Facts | undefined, entries: readonly HistoryEntry[], lang: Lang): Offered => ({
   papers: { materials: papersFor(facts), missing: facts?.missing ?? [] },
   documents: entries.flatMap(({ header }) =>
-    header?.document ? [{ seq: header.seq, says: `${header.document.title} ${header.document.number || fileText[lang].documents.pending}` }] : [],
+    header?.document && (header.document.number || header.document.pending)
+      ? [{ seq: header.seq, says: `${header.document.title} ${header.document.number || fileText[lang].documents.pending}` }]
+      : [],
   ),
 })
 

@@ -4,9 +4,9 @@ import { origin } from '../../../../../../../sign-on/place.ts'
 
 const none = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'private, no-store' } })
 
-/** The same document as its page, as a PDF; a document without a number is none. */
+/** The same document as its page, as a PDF; one that waits for its number is none. */
 export async function GET(request: Request, { params }: { params: Promise<{ case: string; seq: string }> }): Promise<Response> {
-  const wanted = wantedIn(await params, new URL(request.url).searchParams.get('certificate'))
+  const wanted = wantedIn(await params, Object.fromEntries(new URL(request.url).searchParams))
   const found = wanted && (await sheetFor(wanted))
   if (!found || ('failed' in found && found.failed === 'none')) return none(404)
   if ('failed' in found) return none(503)
