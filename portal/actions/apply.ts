@@ -5,7 +5,7 @@ import { applyOf } from '../apply/command.ts'
 import { draftOf, saved } from '../apply/drafts.ts'
 import { forgetTyped, keepTyped } from '../apply/kept.ts'
 import { send } from '../apply/send.ts'
-import { faultsOf, isStep, nextStep, papersFor, type Step, toSend } from '../apply/steps.ts'
+import { faultsOf, groundsOf, isStep, nextStep, papersFor, type Step, toSend } from '../apply/steps.ts'
 import { taken } from '../apply/taken.ts'
 import { nothingTyped, type Typed } from '../apply/typed.ts'
 import { asMe, session, signedIn } from '../session.ts'
@@ -73,7 +73,8 @@ export async function submitDraft(form: FormData): Promise<never> {
   const [draft, on] = [await draftOf(id), await onDay()]
   if (!draft) return redirect(home(lang, '?gone=1'))
   const review = home(lang, `/${id}/review`)
-  if (toSend(draft.typed, on).length > 0) return redirect(`${review}?wrong=1`)
+  // Once the law has ended no ground can be chosen: the service says so, with the law that ended it.
+  if (groundsOf(on).length > 0 && toSend(draft.typed, on).length > 0) return redirect(`${review}?wrong=1`)
   const refused = await send(id, applyOf(draft.typed, id, on))
   if (!refused) return redirect(home(lang, '/receipt'))
   if (refused.rejected !== 'invalid' || !refused.fields?.length) return redirect(`${review}?refused=${refused.rejected}`)

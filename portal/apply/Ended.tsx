@@ -5,6 +5,7 @@ import { hrefIn, type Lang } from '../text/text.ts'
 import { Act, Acts } from '../ui/Acts.tsx'
 import { Clauses } from '../ui/Clause.tsx'
 import { Now } from '../ui/Now.tsx'
+import { Title } from '../ui/Title.tsx'
 
 /** The refusal by law: what ended, from which day, by which law, and what to do instead. */
 export const Ended = ({ on, lang }: { on: string; lang: Lang }) => {
@@ -13,7 +14,7 @@ export const Ended = ({ on, lang }: { on: string; lang: Lang }) => {
   return (
     <Now title={t.law[0]}>
       <p>
-        {ended && t.lawFrom(lang === 'zh' ? `${dateLong(ended, lang)} ` : dateLong(ended, lang))}
+        {ended && t.lawFrom(dateLong(ended, lang))}
         {t.law[1]}
       </p>
       <p>
@@ -27,3 +28,11 @@ export const Ended = ({ on, lang }: { on: string; lang: Lang }) => {
     </Now>
   )
 }
+
+/** In place of every page of an unfinished application. */
+export const EndedPage = (props: { on: string; lang: Lang }) => (
+  <main id="main" className="wrap">
+    <Title words={apply[props.lang].title} />
+    <Ended {...props} />
+  </main>
+)

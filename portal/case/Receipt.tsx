@@ -11,7 +11,7 @@ import { materialName } from './happenings.ts'
 
 /** The title of a ground in its version of a day. */
 export const groundName = (id: string, on: string, lang: Lang): string =>
-  (grounds.find((ground) => ground.id === id && ground.from <= on && on < ground.until) ?? grounds.find((ground) => ground.id === id))?.title[lang] ?? id
+  (grounds.find((ground) => ground.id === id && ground.from <= on && on < ground.until) ?? grounds.findLast((ground) => ground.id === id))?.title[lang] ?? id
 
 function handedIn({ materials, receivedOn }: FactsOf, lang: Lang): string {
   const t = caseText[lang]

@@ -36,6 +36,7 @@ export function refusalOf({ rejected, meta, because }: Rejection, { kind, id, to
       return { title: t.title, text: t.reused, way }
     case 'exception-applies':
       return { title: reason, text: t.exception, way: { href: hrefIn(lang, `/office/${kind}/${id}/dropLapse`), label: t.exceptionWay } }
+    case 'not-due':
     case 'defence-running': {
       const until = meta?.['until'] ?? /\d{4}-\d\d-\d\d/.exec(because)?.[0]
       return { title: t.title, text: `${reason}${until ? `${gap}(${dateLong(until, lang)})` : ''}`, way }

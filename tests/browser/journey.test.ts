@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { inventedNumber } from '@qingdan/deploy/demo/people.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { give as giveIn, sign } from './give.ts'
 import { fit, openBrowser, origin, signOn, visitor } from './open.ts'
 
 // One file from the guide to the certificate, through the pages alone: the couple on a phone without script, the offices at their desks.
@@ -43,16 +44,8 @@ async function describe(page: Page, part: 'woman' | 'man', name: string, number:
   await page.fill(`[name="${part}.address"]`, '示例路71号')
   await page.selectOption(`[name="${part}.registeredAt"]`, 'township:370304001')
 }
-/** Fills a form of the office, looks at the step and its paper, and gives it. */
-async function give(page: Page, command: string, fill: (page: Page) => Promise<void> = async () => undefined): Promise<void> {
-  await page.goto(`/office/permit/${caseId}/${command}`)
-  await fill(page)
-  await page.locator('main form button[value=review]').click()
-  await page.waitForLoadState()
-  await fit(page, `review of ${command}`)
-  await page.locator('main form button[value=send]').click()
-  await page.waitForURL((url) => url.pathname.endsWith(caseId))
-}
+const give = (page: Page, command: string, fill: (page: Page) => Promise<void> = async () => undefined): Promise<void> =>
+  giveIn({ page, kind: 'permit', id: caseId }, command, () => fill(page))
 
 test('a couple applies on a phone without script, one thing a page; what is wrong is said beside the field and nothing typed is lost', async () => {
   await couple.locator('main form button').first().click()
@@ -201,14 +194,7 @@ test('the head, the auditor and the administrator have their rooms, and nobody e
 test('a permit is revoked for fraud by two officers and a head with sign-ons of their own, after notice and defence, and the couple reads the remedies', async () => {
   const officer = await person('permit2', '/office')
   const head = await person('head1', '/office')
-  const signAs = async (page: Page): Promise<void> => {
-    await page.goto(`/office/permit/${caseId}`)
-    await page.locator(`main a[href*="/${caseId}/sign/"]`).first().click()
-    await page.waitForURL((url) => url.pathname.includes('/sign/'))
-    await fit(page, 'countersigning')
-    await page.locator('main form button.btn[type=submit]').last().click()
-    await page.waitForURL((url) => url.pathname.endsWith(caseId))
-  }
+  const signAs = (page: Page): Promise<void> => sign({ page, kind: 'permit', id: caseId })
   await give(permit, 'raiseLead', async (page) => {
     await page.check('[name=source][value=complaint]')
     await page.check('[name=matter][value=fraud]')

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { draftOf } from '../../../../../../apply/drafts.ts'
+import { EndedPage } from '../../../../../../apply/Ended.tsx'
 import { Behalf, KeptUntil, Left, stepHref } from '../../../../../../apply/Frame.tsx'
-import { toSend } from '../../../../../../apply/steps.ts'
+import { groundsOf, toSend } from '../../../../../../apply/steps.ts'
 import { today } from '../../../../../../backend.ts'
 import { room } from '../../../../../../room.ts'
 import { signedIn } from '../../../../../../session.ts'
@@ -21,6 +22,7 @@ export default async function DraftPage({ params }: { params: Promise<{ draft: s
   const t = apply[lang]
   const [draft, day] = await Promise.all([draftOf(id), today()])
   if (!day) return <Fault lang={lang} title={t.name} />
+  if (groundsOf(day.date).length === 0) return <EndedPage on={day.date} lang={lang} />
   if (!draft) redirect(hrefIn(lang, '/apply/second-child-permit?gone=1'))
   return (
     <main id="main" className="wrap">

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { saveStep } from '../../../../../../../actions/apply.ts'
 import { draftOf } from '../../../../../../../apply/drafts.ts'
+import { EndedPage } from '../../../../../../../apply/Ended.tsx'
 import { Fields, ruleSays } from '../../../../../../../apply/Fields.tsx'
 import { KeptUntil, Page, stepHref } from '../../../../../../../apply/Frame.tsx'
 import { keptFor } from '../../../../../../../apply/kept.ts'
 import { Papers } from '../../../../../../../apply/Papers.tsx'
 import { Review } from '../../../../../../../apply/Review.tsx'
-import { faultsOf, isStep, steps } from '../../../../../../../apply/steps.ts'
+import { faultsOf, groundsOf, isStep, steps } from '../../../../../../../apply/steps.ts'
 import { today } from '../../../../../../../backend.ts'
 import { one, type Query } from '../../../../../../../dated.ts'
 import { room } from '../../../../../../../room.ts'
@@ -30,6 +31,7 @@ export default async function StepPage({ params, searchParams }: { params: Promi
   const t = apply[lang]
   const [draft, day] = await Promise.all([draftOf(id), today()])
   if (!day) return <Fault lang={lang} title={t.name} />
+  if (groundsOf(day.date).length === 0) return <EndedPage on={day.date} lang={lang} />
   if (!draft) redirect(hrefIn(lang, '/apply/second-child-permit?gone=1'))
   const clerk = known.roles.includes('counterClerk')
   const shared = { draft, on: day.date, lang, clerk }

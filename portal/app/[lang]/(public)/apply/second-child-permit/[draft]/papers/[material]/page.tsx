@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { draftOf } from '../../../../../../../../apply/drafts.ts'
+import { EndedPage } from '../../../../../../../../apply/Ended.tsx'
 import { ruleSays } from '../../../../../../../../apply/Fields.tsx'
 import { KeptUntil, Page, stepHref } from '../../../../../../../../apply/Frame.tsx'
-import { papersFor } from '../../../../../../../../apply/steps.ts'
+import { groundsOf, papersFor } from '../../../../../../../../apply/steps.ts'
 import { today } from '../../../../../../../../backend.ts'
 import { one, type Query } from '../../../../../../../../dated.ts'
 import { room } from '../../../../../../../../room.ts'
@@ -27,6 +28,7 @@ export default async function PaperPage({ params, searchParams }: { params: Prom
   const t = apply[lang]
   const [draft, day] = await Promise.all([draftOf(id), today()])
   if (!day) return <Fault lang={lang} title={t.name} />
+  if (groundsOf(day.date).length === 0) return <EndedPage on={day.date} lang={lang} />
   const paper = draft && papersFor(draft.typed.ground).find((each) => each.id === material)
   if (!draft) redirect(hrefIn(lang, '/apply/second-child-permit?gone=1'))
   if (!paper) return <Missing lang={lang} />
