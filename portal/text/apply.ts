@@ -100,6 +100,7 @@ export const apply = inBoth(
       once: '查询码只在这一页显示，十五分钟后就看不到了。我们只存它的校验值，谁也查不出来。',
       behalf: '本申请由服务窗口代当事人录入。请当事人核对。',
       print: '请用浏览器的打印功能打印这一页。',
+      paper: '打开收件回执原件，打印或者下载',
       next: '接下来',
       steps: (period: string): readonly (readonly [string, string])[] => [
         ['镇（街道）看材料', `${period}内答复。缺什么一次写全；到期不答复，就是受理。`],
@@ -223,6 +224,7 @@ export const apply = inBoth(
       once: 'The query code is shown on this page only and disappears after a quarter of an hour. We keep no more than a digest of it, so nobody can look it up.',
       behalf: 'This application was entered by the service counter on behalf of the person. Please check it together.',
       print: 'To print this page, use the print function of your browser.',
+      paper: 'Open the receipt itself, to print or download',
       next: 'What happens next',
       steps: (period: string): readonly (readonly [string, string])[] => [
         ['The township looks at your papers', `Within ${period} it answers. What is missing is told once; if it does not answer, the application is accepted.`],

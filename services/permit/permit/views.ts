@@ -96,10 +96,11 @@ export function textsFor(actor: Actor, own: boolean): readonly string[] {
   return [...new Set(rows.flat())]
 }
 
-const filters: { readonly [R in Role]?: (actor: Actor) => Filter } = {
+const filters: { readonly [R in Role]?: (actor: Actor) => Filter | undefined } = {
   citizen: ({ account }) => ({ 'people.account': account }),
-  counterClerk: ({ office }) => ({ 'created.by.office': office }),
-  township: ({ office }) => ({ area: office }),
+  // What a citizen enters has no office: a clerk without one must not be taken for them.
+  counterClerk: ({ office }) => (office ? { 'created.by.office': office } : undefined),
+  township: ({ office }) => (office ? { area: office } : undefined),
   permit: () => ({}),
   head: () => ({}),
   auditor: () => ({}),
@@ -108,7 +109,7 @@ const filters: { readonly [R in Role]?: (actor: Actor) => Filter } = {
 }
 /** Which files an actor may see; undefined: none. The supervision organ sees files only through a sample drawn on a ground. */
 export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.flatMap((role): Filter[] => (filters[role] ? [filters[role](actor)] : []))
+  const rows = actor.roles.flatMap((role): Filter[] => filters[role]?.(actor) ?? [])
   if (rows.some((row) => Object.keys(row).length === 0)) return {}
   return rows.length > 1 ? { $or: rows } : rows[0]
 }

@@ -76,6 +76,7 @@ export default async function ReceiptPage() {
         <button type="submit" className="as-link">
           {t.track}
         </button>
+        <a href={hrefIn(lang, `/documents/${note.caseId}/1?receipt=1`)}>{t.paper}</a>
       </form>
     </main>
   )
