@@ -24,7 +24,7 @@ export const rules = {
   '/qingdan.permit.permit.v1.Permit/Track': everyone,
   '/qingdan.permit.permit.v1.Permit/Check': everyone,
   '/qingdan.permit.permit.v1.Permit/Verify': everyone,
-  '/qingdan.permit.permit.v1.Permit/Sheet': everyone,
+  '/qingdan.permit.permit.v1.Permit/Sheet': [...readers, 'public'],
   '/qingdan.permit.permit.v1.Permit/Reads': ['citizen', 'head', 'auditor'],
   '/qingdan.permit.permit.v1.Permit/Unmask': officers,
   '/qingdan.permit.permit.v1.Permit/Upload': [...parties, 'township'],

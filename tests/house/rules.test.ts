@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { globSync } from 'node:fs'
 import { roles } from '@qingdan/lib/machine.ts'
 import { actor } from '@qingdan/lib/testing/kernel.ts'
+import { everyCall } from '../abuse/calls.ts'
 import { mayCall, rules } from '../../services/permit/rules.ts'
 
-interface Described {
-  readonly fullName: string
-  readonly methods: Readonly<Record<string, { readonly name: string }>>
-}
-/** Every call of every contract that exists, found in what is generated from them. */
-const modules = await Promise.all(globSync('proto/gen/qingdan/**/*.ts').map((file) => import(`../../${file}`) as Promise<Record<string, unknown>>))
-const described = modules.flatMap((module) => Object.entries(module).flatMap(([name, value]) => (name.endsWith('Definition') ? [value as Described] : [])))
-const paths = described.flatMap(({ fullName, methods }) => Object.values(methods).map(({ name }) => `/${fullName}/${name}`))
+const paths = (await everyCall()).map(({ path }) => path)
 
 test('every call of the contracts has its rule, and no rule is of a call that does not exist', () => {
   assert.deepEqual(Object.keys(rules).toSorted(), paths.toSorted())

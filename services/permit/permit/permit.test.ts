@@ -125,3 +125,7 @@ test('a step that was done once is not offered again', () => {
   assert.equal(offers({ ...facts, matter: 'ineligible' }, 'notifyDiscipline'), false)
   assert.equal(offers(facts, 'raiseLead'), true)
 })
+test('an officer without an office sees no file, least of all those that citizens have entered themselves', () => {
+  for (const role of ['counterClerk', 'township'] as const) assert.equal(scope({ ...actor(role), office: '' }), undefined)
+  assert.deepEqual(scope({ ...actor('counterClerk', 'permit'), office: '' }), {})
+})

@@ -109,7 +109,10 @@ const filters: { readonly [R in Role]?: (actor: Actor) => Filter | undefined } =
 }
 /** Which files an actor may see; undefined: none. The supervision organ sees files only through a sample drawn on a ground. */
 export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.flatMap((role): Filter[] => filters[role]?.(actor) ?? [])
+  const rows = actor.roles.flatMap((role): Filter[] => {
+    const filter = filters[role]?.(actor)
+    return filter ? [filter] : []
+  })
   if (rows.some((row) => Object.keys(row).length === 0)) return {}
   return rows.length > 1 ? { $or: rows } : rows[0]
 }
