@@ -22,7 +22,8 @@ export async function sweep(kernel: Kernel, today: LegalDate): Promise<number> {
   }
 }
 async function fireAll(kernel: Kernel, first: Case): Promise<void> {
-  for (let found: Case | undefined = first; found; found = await kernel.store.load(first._id, {})) {
-    if (found.held || !(await fireFirst(kernel, found))) return
+  for (let found: Case | undefined = first; found && !found.held;) {
+    const fired: Case | 'again' | undefined = await fireFirst(kernel, found)
+    found = fired === 'again' ? await kernel.store.load(first._id, {}) : fired
   }
 }

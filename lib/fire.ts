@@ -10,19 +10,20 @@ import { byOf } from './may.ts'
 import { isRejected, type Rejection } from './rejections.ts'
 import { write } from './write.ts'
 
-/** Fires the first overdue deadline, as of its due day + 1; true when there was one, so that the caller loads again. */
-export async function fireFirst(kernel: Kernel, found: Case): Promise<boolean> {
+/** Fires the first overdue deadline, as of its due day + 1. The case after it, 'again' when it has to be loaded again, undefined when none is overdue. */
+export async function fireFirst(kernel: Kernel, found: Case): Promise<Case | 'again' | undefined> {
   const first = pending(found.deadlines)[0]
-  if (!first || first.due >= kernel.today()) return false
+  if (!first || first.due >= kernel.today()) return undefined
   if (first.fires === 'pass') {
     await mark(kernel, found, first, { fired: true })
-    return true
+    return 'again'
   }
   const today = onDate(addDays(first.due, 1), found)
   const id = { id: `c:${first.name}:${first.n}`, digest: sha256(found._id, first.name, first.start) }
   const done = await fireOnce(kernel, found, first, { actor: clockActor, id, today })
-  if (done && isRejected(done)) await mark(kernel, found, first, { parked: done.rejected })
-  return true
+  if (done && !isRejected(done)) return done.case
+  if (done) await mark(kernel, found, first, { parked: done.rejected })
+  return 'again'
 }
 async function fireOnce(
   kernel: Kernel,
