@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import type { Case } from './case.ts'
 import type { Store } from './store.ts'
 
@@ -15,9 +16,11 @@ export async function archiveCase(store: Store, found: Case): Promise<number> {
   if (!first || !last || movable.length < slack) return 0
   const _id = `${found._id}:${first.seq}`
   await store.buckets.updateOne({ _id }, { $setOnInsert: { case: found._id, from: first.seq, to: last.seq, entries: movable } }, { upsert: true })
+  await pass('bucket-written', found._id)
   const bucket = await store.buckets.findOne({ _id })
   const to = bucket?.to ?? last.seq // an earlier attempt may have moved fewer
   const done = await store.cases.updateOne({ _id: found._id, archived: found.archived }, { $set: { archived: to }, $pull: { tail: { seq: { $lte: to } } } })
+  await pass('tail-trimmed', found._id)
   return done.modifiedCount === 1 ? movable.length : 0
 }
 /** One pass over the cases whose tail has grown. */

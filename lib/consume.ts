@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import { AckPolicy, DeliverPolicy, type JsMsg } from '@nats-io/jetstream'
 import { headers as newHeaders, nanos } from '@nats-io/transport-node'
 import { SpanKind } from '@opentelemetry/api'
@@ -55,10 +56,15 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
   const one = async (message: JsMsg): Promise<void> => {
     const headers = Object.fromEntries((message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? '']))
     try {
+      await pass('event-delivered')
       const refused = await within(`consume ${message.subject.split('.').at(-1)}`, headers, SpanKind.CONSUMER, () => handle(message), {
         'event.id': headers['ce-id'] ?? '',
       })
-      if (!refused) return void (await message.ackAck({ timeout: 2000 }))
+      if (!refused) {
+        await pass('effect-stored')
+        await message.ackAck({ timeout: 2000 })
+        return await pass('acked')
+      }
       if (!notYet.has(refused.rejected)) {
         log.info({ subject: message.subject, refused: refused.rejected }, 'answered with a refusal')
         return message.ack()

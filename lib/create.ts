@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import { checkCharacter, hmac, sha256, toCrockford } from './digest.ts'
@@ -94,6 +95,7 @@ async function firstOf(kernel: Kernel, actor: Actor, request: Request, command: 
   if (refused) return refused
   const decision = kind.decide(kind.empty, request.command, context(kernel, actor, [], today, await kind.ask?.(kind.empty, request.command, today)))
   if (isRejected(decision)) return decision
+  await pass('decided', id)
   const by = byOf(actor, roleFor(step, actor, undefined) ?? step.by[0]!)
   const entry = await entryOf(kernel, id, 1, '', {
     type: request.command.$case,

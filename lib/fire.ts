@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import { decideOnce } from './act.ts'
 import { addDays, type LegalDate } from './calendar.ts'
 import type { Case, OpenDeadline } from './case.ts'
@@ -13,7 +14,9 @@ import { write } from './write.ts'
 /** Fires the first overdue deadline, as of its due day + 1. The case after it, 'again' when it has to be loaded again, undefined when none is overdue. */
 export async function fireFirst(kernel: Kernel, found: Case): Promise<Case | 'again' | undefined> {
   const first = pending(found.deadlines)[0]
-  if (!first || first.due >= kernel.today()) return undefined
+  await pass('deadline-fired', found._id)
+  if (done && !isRejected(done)) return done.case
+  if (done) await mark(kernel, found, first, { parked: done.rejected })
   if (first.fires === 'pass') {
     await mark(kernel, found, first, { fired: true })
     return 'again'
@@ -21,9 +24,9 @@ export async function fireFirst(kernel: Kernel, found: Case): Promise<Case | 'ag
   const today = onDate(addDays(first.due, 1), found)
   const id = { id: `c:${first.name}:${first.n}`, digest: sha256(found._id, first.name, first.start) }
   const done = await fireOnce(kernel, found, first, { actor: clockActor, id, today })
+  await pass('deadline-fired', found._id)
   if (done && !isRejected(done)) return done.case
   if (done) await mark(kernel, found, first, { parked: done.rejected })
-  return 'again'
 }
 async function fireOnce(
   kernel: Kernel,

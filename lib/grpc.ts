@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import { readFileSync } from 'node:fs'
 import {
   ChannelCredentials,
@@ -77,7 +78,12 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   const server = createServer({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 }).use(async function* (call, context) {
     return yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
       try {
-        return yield* call.next(call.request, open.has(call.method.path) ? context : Object.assign(context, await callerOf(call.method.path, context, serving)))
+        await pass('request-parsed')
+        const calling = open.has(call.method.path) ? context : Object.assign(context, await callerOf(call.method.path, context, serving))
+        await pass('token-verified')
+        const answer = yield* call.next(call.request, calling)
+        await pass('answered')
+        return answer
       } catch (error) {
         throw translated(error, context, call.method.path, serving.log)
       }

@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import type { Case } from './case.ts'
 import type { Draft } from './entry.ts'
 import { fireFirst } from './fire.ts'
@@ -28,6 +29,7 @@ export async function guarded(kernel: Kernel, asked: Asked, once: Attempt): Prom
   for await (const _ of attempts(asked.until)) {
     const found = asked.scope && (await store.load(asked.caseId, asked.scope))
     if (!found) return reject('not-found', asked.caseId)
+    await pass('case-loaded', found._id)
     const before = await store.handled(found, id.id)
     if (before) return before.command.digest === id.digest ? { case: found, entry: before } : reject('command-id-reused', asked.commandId)
     const refused = stopped(kernel, found, asked.mends)

@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import type { Connection } from 'mongoose'
 import { mongo } from 'mongoose'
 
@@ -27,6 +28,7 @@ export function numbersOf(connection: Connection): Numbers {
       const n = (last?.n ?? 0) + 1
       try {
         await taken.insertOne({ _id: eventId, series, n })
+        await pass('number-taken')
         return n
       } catch (error) {
         if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error // another relay took it: look again

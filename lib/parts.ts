@@ -15,7 +15,7 @@ import { type Metrics, metricsOf } from './metrics.ts'
 import { type Notices, noticesOf } from './notices.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { type Reads, readsOf } from './reads.ts'
-import { type Relay, relayOf, type RelayOptions } from './relay.ts'
+import { type Relay, relayOf } from './relay.ts'
 import { type SignOuts, signOutsOf } from './sign-outs.ts'
 import { connectStore, storeOf } from './store.ts'
 import { type Log, logOf } from './telemetry.ts'
@@ -67,7 +67,6 @@ export interface Opening {
   readonly service: string
   readonly parameters: Parameters
   readonly kinds: (parts: { readonly collection: (name: string) => mongo.Collection }) => readonly AnyKind[]
-  readonly pass?: RelayOptions['pass']
 }
 
 const outboxBound = 5000
@@ -125,11 +124,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
     full: () => pending >= outboxBound,
   })
   const kernels = Object.fromEntries(opening.kinds({ collection: (name) => store.collection(name) }).map((kind) => [kind.name, kernelOf(kind)] as const))
-  const relays = Object.fromEntries(
-    Object.entries(kernels).map(
-      ([name, kernel]) => [name, relayOf({ bus, store: kernel.store, numbers, alert, ...(opening.pass && { pass: opening.pass }) })] as const,
-    ),
-  )
+  const relays = Object.fromEntries(Object.entries(kernels).map(([name, kernel]) => [name, relayOf({ bus, store: kernel.store, numbers, alert })] as const))
   const parts: Parts = {
     config,
     log,

@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import { type MsgHdrs, headers as newHeaders } from '@nats-io/transport-node'
 import { SpanKind } from '@opentelemetry/api'
 import { type Bus, apiCode, streamOf, subjects, wrongLastSequence } from './bus.ts'
@@ -15,8 +16,6 @@ export interface RelayOptions {
   readonly alert: (kind: string, caseId: string, says: string) => void
   /** Cases in flight at once. */
   readonly width?: number
-  /** Named points of a test's interruptions; absent in production. */
-  readonly pass?: (point: 'scanned' | 'numbered' | 'published' | 'marked', caseId: string) => Promise<void> | void
 }
 export interface Relay {
   /** Publishes until nothing is pending; returns the number of entries it sent. */
@@ -62,23 +61,23 @@ export function headersOf({ service, name: kind }: AnyKind, { _id: caseId, area,
 /** The series of an event's document counts anew each year. */
 export const seriesOf = (entry: Pick<Entry, 'document' | 'on'>): string => `${entry.document?.series}:${entry.on.slice(0, 4)}`
 
-export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayOptions): Relay {
+export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions): Relay {
   const { kind } = store
   const stream = streamOf(kind.service)
   const all = (id: string): string => subjects.ofCase(kind.service, kind.name, id)
 
   const send = async (found: Case, entry: Entry, busSeq: number): Promise<number> => {
     const number = entry.document && (await numbers.take(seriesOf(entry), entry.eventId))
-    await pass?.('numbered', found._id)
     const expect = { streamName: stream, lastSubjectSequence: busSeq, lastSubjectSequenceSubject: all(found._id) }
     const headers = headersOf(kind, found, entry, number?.toString())
-    const ack = await bus.js.publish(subjects.event(kind.service, kind.name, found._id, entry.type), entry.data, {
+    const publish = bus.js.publish(subjects.event(kind.service, kind.name, found._id, entry.type), entry.data, {
       msgID: entry.eventId,
       headers,
       timeout: 2000,
       expect,
     })
-    await pass?.('published', found._id)
+    const [ack] = await Promise.all([publish, pass('publish-sent', found._id)])
+    await pass('acknowledged', found._id)
     return ack.seq
   }
   /** Never backwards; `pendingSince` becomes the instant of the first entry past the mark, or goes. */
@@ -88,7 +87,7 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
       { $set: { published: { $max: ['$published', seq] }, busSeq: { $max: ['$busSeq', busSeq] } } },
       { $set: { pendingSince: { $let: { vars: { first: { $arrayElemAt: [rest, 0] } }, in: { $ifNull: ['$$first.at', '$$REMOVE'] } } } } },
     ] as never)
-    await pass?.('marked', id)
+    await pass('marked', id)
   }
   const restart = async (found: Case): Promise<void> => {
     const first = (await store.history(found))[0]
@@ -135,7 +134,7 @@ export function relayOf({ bus, store, numbers, alert, width = 32, pass }: RelayO
       .limit(width)
       .maxTimeMS(5000)
       .toArray()
-    await pass?.('scanned', '')
+    await pass('page-scanned')
     const done = await Promise.allSettled(rows.map(({ _id }) => publishCase(_id)))
     const failed = done.find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason

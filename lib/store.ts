@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import { type Connection, createConnection } from 'mongoose'
 import { mongo } from 'mongoose'
 import type { Bucket } from './schema.ts'
@@ -110,7 +111,8 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
     },
     create: async (next) => {
       try {
-        await cases.insertOne(next)
+        await Promise.all([cases.insertOne(next), pass('update-sent', next._id)])
+        await pass('update-confirmed', next._id)
         return 'saved'
       } catch (error) {
         return lostRace(error)
@@ -122,7 +124,7 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
       // Unset, never an empty array: a sparse index holds what is there.
       const gone = Object.keys(before).filter((field) => !(field in next))
       try {
-        const done = await cases.findOneAndUpdate(
+        const update = cases.findOneAndUpdate(
           { _id, version: before.version },
           {
             $set: set,
@@ -131,6 +133,8 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
           } as never,
           { projection: { _id: 1 } },
         )
+        const [done] = await Promise.all([update, pass('update-sent', _id)])
+        await pass('update-confirmed', _id)
         return done ? 'saved' : 'lost'
       } catch (error) {
         return lostRace(error)

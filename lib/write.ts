@@ -1,3 +1,4 @@
+import { pass } from '#points'
 import type { LegalDate } from './calendar.ts'
 import type { Case } from './case.ts'
 import { chain, type Draft, type Entry } from './entry.ts'
@@ -45,6 +46,7 @@ export async function entryOf(kernel: Kernel, caseId: string, seq: number, prev:
 }
 /** One guarded write; undefined when someone else saved first. */
 export async function write(kernel: Kernel, found: Case, writing: Writing, who?: Who): Promise<Handled | Rejection | undefined> {
+  await pass('decided', found._id)
   const entry = await entryOf(kernel, found._id, found.seq + 1, found.head, writing)
   const next = after(kernel.store.kind, found as Case<object>, entry, kernel.parameters, who)
   const written = await kernel.store.save(found, next)

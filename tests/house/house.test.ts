@@ -87,6 +87,12 @@ test('the libraries of gRPC, the bus and the store are known to the kernel alone
   const outside = code.filter((file) => /^(services|portal)\//.test(file))
   assert.deepEqual(within(outside, /^$/, /^(nice-grpc|@grpc\/|@nats-io\/|nats$|keycloak-connect)/), [])
 })
+test('what interrupts and imitates for tests is loaded by no production code and is not in the image', () => {
+  const shipped = code.filter((file) => /^(list|lib|services|portal|deploy)\//.test(file) && !file.endsWith('/generate.ts'))
+  assert.deepEqual(within(shipped, /^$/, /\/testing(\/|\.ts$)/), [])
+  const leftOut = readFileSync('.dockerignore', 'utf8').split('\n')
+  for (const part of ['lib/testing', 'tests', '**/*.test.ts']) assert.ok(leftOut.includes(part), part)
+})
 test('no promise is left in the code: what is not done is in an issue, not in a comment', () => {
   const words = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA' + 'CK'].map((word) => `\\b${word}\\b`).join('|'))
   assert.deepEqual(
