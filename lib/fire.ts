@@ -14,9 +14,8 @@ import { write } from './write.ts'
 /** Fires the first overdue deadline, as of its due day + 1. The case after it, 'again' when it has to be loaded again, undefined when none is overdue. */
 export async function fireFirst(kernel: Kernel, found: Case): Promise<Case | 'again' | undefined> {
   const first = pending(found.deadlines)[0]
-  await pass('deadline-fired', found._id)
-  if (done && !isRejected(done)) return done.case
-  if (done) await mark(kernel, found, first, { parked: done.rejected })
+  if (!first || first.due >= kernel.today()) return undefined
+  await pass('deadline-claimed', found._id)
   if (first.fires === 'pass') {
     await mark(kernel, found, first, { fired: true })
     return 'again'
@@ -27,6 +26,7 @@ export async function fireFirst(kernel: Kernel, found: Case): Promise<Case | 'ag
   await pass('deadline-fired', found._id)
   if (done && !isRejected(done)) return done.case
   if (done) await mark(kernel, found, first, { parked: done.rejected })
+  return 'again'
 }
 async function fireOnce(
   kernel: Kernel,
