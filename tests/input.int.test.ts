@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Inner } from '@qingdan/deploy/demo/api.ts'
-import { couples, type Couple } from '@qingdan/deploy/demo/people.ts'
+import { applicationOf, couples, type Couple } from '@qingdan/deploy/demo/people.ts'
 import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
 import type { Rejection } from '@qingdan/lib/rejections.ts'
 import { OperationsDefinition } from '@qingdan/proto/kernel/v1/office.ts'
@@ -15,21 +15,7 @@ before(async () => {
 after(() => world.stop())
 
 const [one] = couples as [Couple]
-const apply = (change: object = {}): Inner => ({
-  $case: 'apply',
-  value: {
-    township: one.township,
-    ground: 'only-child',
-    answers: {},
-    woman: one.woman,
-    man: one.man,
-    children: 1,
-    materials: [],
-    draftId: '',
-    applicant: 'woman',
-    ...change,
-  },
-})
+const apply = (change: object = {}): Inner => applicationOf(one, change)
 const refusal = (work: Promise<unknown>): Promise<Rejection | undefined> =>
   work.then(
     () => undefined,

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { type Backing, environmentOf, startBacking } from '@qingdan/deploy/backing/index.ts'
-import type { Inner } from '@qingdan/deploy/demo/api.ts'
-import { couples, type Couple } from '@qingdan/deploy/demo/people.ts'
+import { applicationOf, couples, type Couple } from '@qingdan/deploy/demo/people.ts'
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import { aWorld, type World } from './world.ts'
 
@@ -22,10 +21,6 @@ after(async () => {
   await world.stop()
   await backing.stop()
 })
-const applying = ({ township, woman, man }: Couple): Inner => ({
-  $case: 'apply',
-  value: { township, ground: 'only-child', answers: {}, woman, man, children: 1, materials: [], draftId: '', applicant: 'woman' },
-})
 const until = async (check: () => Promise<boolean>, seconds: number): Promise<void> => {
   for (const last = performance.now() + seconds * 1000; performance.now() < last; await new Promise((resolve) => setTimeout(resolve, 100)))
     if (await check().catch(() => false)) return
@@ -35,7 +30,7 @@ const [one, two, three] = couples as [Couple, Couple, Couple]
 
 test('without the bus an application is taken, has no number yet, and its events leave when the bus is back, each once and in order', async () => {
   await backing.servers.nats?.kill('SIGKILL')
-  const { case: made } = await world.api.act('citizen1', '', applying(one))
+  const { case: made } = await world.api.act('citizen1', '', applicationOf(one))
   await world.api.act('chengdong1', made?.id ?? '', { $case: 'accept', value: {} })
   const { entries } = await world.api.permit.history({ caseId: made?.id ?? '', pageSize: 10, pageToken: '' }, await world.api.as('citizen1'))
   assert.deepEqual([entries[0]?.header?.type, entries[0]?.header?.document?.pending, entries[0]?.header?.document?.number], ['accept', true, ''])
@@ -55,11 +50,11 @@ test('without the store the answer is UNAVAILABLE with a time to try again; noth
   await world.api.as('citizen2')
   await backing.servers.mongo?.kill('SIGKILL')
   const began = performance.now()
-  const refused = await world.api.act('citizen2', '', applying(two), commandId).then(() => undefined, rejectionOf)
+  const refused = await world.api.act('citizen2', '', applicationOf(two), commandId).then(() => undefined, rejectionOf)
   assert.equal(refused?.rejected, 'unavailable')
   assert.ok(performance.now() - began < 11_000)
   await backing.servers.mongo?.restart()
-  await until(async () => (await world.api.act('citizen2', '', applying(two), commandId)).case?.state === 'submitted', 30)
+  await until(async () => (await world.api.act('citizen2', '', applicationOf(two), commandId)).case?.state === 'submitted', 30)
   const { rows } = await world.api.permit.list(
     { queue: 'own', states: [], receiptNumber: '', documentNumber: '', pageSize: 10, pageToken: '', lateOnly: false, export: false },
     await world.api.as('citizen2'),
@@ -67,7 +62,7 @@ test('without the store the answer is UNAVAILABLE with a time to try again; noth
   assert.equal(rows.length, 1)
 })
 test('a service that is killed and started again goes on where it was', async () => {
-  const { case: made } = await world.api.act('citizen3', '', applying(three))
+  const { case: made } = await world.api.act('citizen3', '', applicationOf(three))
   await world.again()
   const { case: found } = await world.api.permit.get({ caseId: made?.id ?? '' }, await world.api.as('citizen3'))
   assert.equal(found?.state, 'submitted')

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import type { Inner } from '@qingdan/deploy/demo/api.ts'
-import { inventedNumber } from '@qingdan/deploy/demo/people.ts'
+import { applicationOf, inventedNumber } from '@qingdan/deploy/demo/people.ts'
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import { connectStore } from '@qingdan/lib/store.ts'
 import type { UploadRequest } from '@qingdan/proto/permit/permit/v1/permit.ts'
@@ -48,20 +47,14 @@ before(async () => {
     })(),
     await api.as('citizen1'),
   )
-  const apply: Inner = {
-    $case: 'apply',
-    value: {
-      township,
-      ground: 'only-child',
+  const apply = applicationOf(
+    { township, woman, man },
+    {
       answers: { registered: 'yes', children: '1', onlyChild: 'one' },
-      woman,
-      man,
-      children: 1,
       materials: [{ id: 'identity-cards', uploadId: upload.uploadId, digest: 'chosen by the client' }],
       draftId: draft.draftId,
-      applicant: 'woman',
     },
-  }
+  )
   caseId = (await api.act('citizen1', '', apply, draft.draftId)).case?.id ?? ''
   await api.act('chengdong1', caseId, { $case: 'requestCorrection', value: { missing: ['family-photo'], note: texts.note } })
   await api.act('citizen1', caseId, { $case: 'supply', value: { materials: [{ id: 'family-photo', uploadId: '', digest: '' }] } })

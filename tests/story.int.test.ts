@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Inner } from '@qingdan/deploy/demo/api.ts'
 import { play, type Told } from '@qingdan/deploy/demo/story.ts'
-import { couples } from '@qingdan/deploy/demo/people.ts'
+import { applicationOf, couples, type Couple } from '@qingdan/deploy/demo/people.ts'
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import { brokenAt } from '@qingdan/lib/entry.ts'
 import type { GetResponse, HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
@@ -140,45 +139,16 @@ test('every history is a whole chain on the store', async () => {
   for await (const found of store.cases.find({})) assert.equal(brokenAt(found._id, await store.history(found)), undefined)
 })
 test('a second application of a couple with an open file is refused by the store', async () => {
-  const [one] = couples
-  assert.ok(one)
-  const apply: Inner = {
-    $case: 'apply',
-    value: {
-      township: one.township,
-      ground: 'only-child',
-      answers: {},
-      woman: one.woman,
-      man: one.man,
-      children: 1,
-      materials: [],
-      draftId: '',
-      applicant: 'woman',
-    },
-  }
-  assert.equal((await world.api.refused('citizen1', '', apply)).rejected, 'already-open')
+  const [one] = couples as [Couple]
+  assert.equal((await world.api.refused('citizen1', '', applicationOf(one))).rejected, 'already-open')
 })
 test('the walk to 2016-01-01 closes open files "no permit needed", and a new one is refused by the law that ended it', async () => {
   await world.api.walk('2016-01-01')
   assert.equal((await get('citizen3', told.silent)).case?.state, 'notNeeded')
   assert.equal((await get('citizen1', told.first.caseId)).case?.state, 'closedNoLongerRequired')
   assert.equal((await get('citizen2', told.refused)).case?.state, 'refused')
-  const [, two] = couples
-  const apply: Inner = {
-    $case: 'apply',
-    value: {
-      township: two?.township ?? '',
-      ground: 'only-child',
-      answers: {},
-      woman: two?.woman,
-      man: two?.man,
-      children: 1,
-      materials: [],
-      draftId: '',
-      applicant: 'woman',
-    },
-  }
-  const refusal = await world.api.refused('citizen2', '', apply)
+  const [, two] = couples as [Couple, Couple]
+  const refusal = await world.api.refused('citizen2', '', applicationOf(two))
   assert.equal(refusal.rejected, 'not-in-force')
   assert.equal(refusal.meta?.['repealedBy'], 'pfpl-2015-amendment')
   const check = await world.api.permit.check({ answers: {}, on: '' }, await world.api.as('citizen2'))

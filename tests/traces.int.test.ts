@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { SpanKind } from '@opentelemetry/api'
 import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace'
-import type { Inner } from '@qingdan/deploy/demo/api.ts'
-import { couples, type Couple } from '@qingdan/deploy/demo/people.ts'
+import { applicationOf, couples, type Couple } from '@qingdan/deploy/demo/people.ts'
 import { within } from '@qingdan/lib/telemetry.ts'
 import { aWorld, type World } from './world.ts'
 
@@ -15,12 +14,8 @@ before(async () => {
 after(() => world.stop())
 
 test('one trace leads from the page through the call, the store and the bus to what consumed it and what agencies get', async () => {
-  const [{ township, woman, man }] = couples as [Couple]
-  const apply: Inner = {
-    $case: 'apply',
-    value: { township, ground: 'only-child', answers: {}, woman, man, children: 1, materials: [], draftId: '', applicant: 'woman' },
-  }
-  const { case: made } = await world.api.act('citizen1', '', apply)
+  const [one] = couples as [Couple]
+  const { case: made } = await world.api.act('citizen1', '', applicationOf(one))
   await world.api.as('chengdong1')
   await within('page', {}, SpanKind.SERVER, () => world.api.act('chengdong1', made?.id ?? '', { $case: 'accept', value: {} }))
   const named = (name: string, under?: ReadableSpan): ReadableSpan | undefined =>

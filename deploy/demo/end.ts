@@ -1,7 +1,7 @@
 import { apiOf } from './api.ts'
 import { readEnvironment } from './parts.ts'
 import { tokensOf } from './tokens.ts'
-import { couples } from './people.ts'
+import { applicationOf, couples } from './people.ts'
 
 // node deploy/demo/end.ts [DATE]: walks the business date of the running demonstration, one day at a time, to 2016-01-01.
 const to = process.argv[2] ?? '2016-01-01'
@@ -18,20 +18,7 @@ try {
   for (const { case: found } of rows) console.log(`  ${found?.receiptNumber}  ${found?.state}  since ${found?.on}`)
   const [, , , , , six] = couples
   if (to >= '2016-01-01' && six) {
-    const refused = await api.refused(six.account, '', {
-      $case: 'apply',
-      value: {
-        township: six.township,
-        ground: 'only-child',
-        answers: {},
-        woman: six.woman,
-        man: six.man,
-        children: 1,
-        materials: [],
-        draftId: '',
-        applicant: 'woman',
-      },
-    })
+    const refused = await api.refused(six.account, '', applicationOf(six))
     console.log(`a new application is refused: ${refused.rejected}, ${refused.because}`)
   }
 } catch (fault) {

@@ -1,4 +1,4 @@
-import type { Person } from '@qingdan/proto/permit/permit/v1/command.ts'
+import type { Apply, Person } from '@qingdan/proto/permit/permit/v1/command.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const digits = '10X98765432'
@@ -65,3 +65,20 @@ export const couples: readonly Couple[] = [
     man: person('贺谷雨', '19850420', 1, 62, chengdong, '示例路61号'),
   },
 ]
+
+/** What a couple asks for: one child, no paper handed in yet. */
+export const applicationOf = (couple: Pick<Couple, 'township' | 'woman' | 'man'>, change: Partial<Apply> = {}): { $case: 'apply'; value: Apply } => ({
+  $case: 'apply',
+  value: {
+    township: couple.township,
+    ground: 'only-child',
+    answers: {},
+    woman: couple.woman,
+    man: couple.man,
+    children: 1,
+    materials: [],
+    draftId: '',
+    applicant: 'woman',
+    ...change,
+  },
+})

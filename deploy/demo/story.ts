@@ -1,5 +1,5 @@
 import type { Api, Inner } from './api.ts'
-import { couples, type Couple } from './people.ts'
+import { applicationOf, couples, type Couple } from './people.ts'
 
 /** Told as it happens: the business date, who, what. */
 export type Tell = (line: string) => void
@@ -25,23 +25,12 @@ const bring = (ids: readonly string[]): { id: string; uploadId: string; digest: 
 const eligible = { registered: 'yes', children: '1', onlyChild: 'one' } as const
 const evidence = '镇（街道）走访记录和婚姻登记信息，两名工作人员核对'
 
-function applying({ township, woman, man }: Couple, left: readonly string[] = [], children = 1): Inner {
-  const answers = { ...eligible, children: String(children) }
-  return {
-    $case: 'apply',
-    value: {
-      township,
-      ground: 'only-child',
-      answers,
-      woman,
-      man,
-      children,
-      materials: bring(papers.filter((id) => !left.includes(id))),
-      draftId: '',
-      applicant: 'woman',
-    },
-  }
-}
+const applying = (couple: Couple, left: readonly string[], children: number): Inner =>
+  applicationOf(couple, {
+    answers: { ...eligible, children: String(children) },
+    children,
+    materials: bring(papers.filter((id) => !left.includes(id))),
+  })
 const review = (favourable: boolean, opinion: string): Inner => ({ $case: 'review', value: { favourable, opinion } })
 const township = { 'township:370304001': 'chengdong1', 'township:370304106': 'badou1' } as Readonly<Record<string, string>>
 
