@@ -70,6 +70,7 @@ export const Documents = ({
               {told.document?.title}
             </a>
             {told.seq === facts.grantSeq && <a href={hrefIn(lang, `/documents/${caseId}/${told.seq}?certificate=1`)}>{t.certificate}</a>}
+            {told.document?.name === 'application' && <a href={hrefIn(lang, `/documents/${caseId}/${told.seq}?receipt=1`)}>{t.receipt}</a>}
             <span>
               {[numberOf(told, lang), dateShort(told.on, lang), served && t.served(dateShort(served.on, lang))]
                 .filter(Boolean)

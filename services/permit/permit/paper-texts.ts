@@ -79,7 +79,7 @@ export const paperTexts: { readonly [N in PaperName | PlainName]: Paper } = {
   },
   receipt: {
     organ: 'township',
-    basis: ['permit-law:32', 'permit-law:32:4', 'permit-law:58'],
+    basis: ['permit-law:32:4', 'permit-law:58'],
     body: ({ facts, on, event, receiptNumber = '' }) => {
       const { materials: papers } = event.$case === 'supplied' ? event.value : of(event, 'applied')
       return [
