@@ -23,7 +23,12 @@ export interface Calls {
   history(found: Case, size: number, token: string): Promise<{ entries: readonly Entry[]; next: string }>
 }
 const idRule = /^[\w:.-]{8,64}$/
-const tokenRule = /^\d{4}-\d\d-\d\d~[\w:-]{1,64}$/
+/** A page token as the page before gave it, or the refusal of one that no page gave. */
+export function tokenOf(rule: RegExp, token: string): string {
+  if (token && !rule.test(token)) orRefuse(reject('invalid', 'page_token', { fields: [{ field: 'page_token', rule: 'id' }] }))
+  return token
+}
+const queueToken = /^\d{4}-\d\d-\d\d~[\w:-]{1,64}$/
 const pageRule = (size: number): number => (size === 0 ? 25 : Math.min(size, 100))
 
 /** The number of an entry's document as it is printed; undefined while the relay has not taken it. */
@@ -117,8 +122,7 @@ export function callsOf(kernel: Kernel, numbers: Numbers, metrics: Metrics, nudg
     page: async (filter, size, token, actor) => {
       const scope = kind.scope(actor)
       if (!scope) return { cases: [], next: '' }
-      if (token && !tokenRule.test(token)) orRefuse(reject('invalid', 'page_token', { fields: [{ field: 'page_token', rule: 'id' }] }))
-      const page = await store.list({ $and: [scope, filter] }, pageRule(size), token || undefined)
+      const page = await store.list({ $and: [scope, filter] }, pageRule(size), tokenOf(queueToken, token) || undefined)
       return { cases: page.cases, next: page.next ?? '' }
     },
     headers: async (entries, actor) => {
@@ -130,7 +134,7 @@ export function callsOf(kernel: Kernel, numbers: Numbers, metrics: Metrics, nudg
     },
     history: async (found, size, token) => {
       const all = await store.history(found)
-      const below = token ? Number(token) : Infinity
+      const below = tokenOf(/^\d{1,9}$/, token) ? Number(token) : Infinity
       const older = all.filter(({ seq }) => seq < below).reverse()
       const entries = older.slice(0, pageRule(size))
       return { entries, next: older.length > entries.length ? String(entries.at(-1)?.seq ?? '') : '' }

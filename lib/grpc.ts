@@ -69,6 +69,32 @@ export function registered<D extends CompatServiceDefinition>(definition: D, imp
   return { definition, implementation: implementation }
 }
 
+/** What stands for bytes that are no message: the library would call them a fault of ours. */
+const unreadable = Object.freeze({})
+interface Decoder {
+  decode(bytes: Uint8Array): unknown
+}
+/** The same contract, whose single requests are refused like any wrong input when their bytes cannot be read. */
+function lenient<D extends CompatServiceDefinition>(definition: D): D {
+  const read = (type: Decoder): Decoder => ({
+    ...type,
+    decode: (bytes) => {
+      try {
+        return type.decode(bytes)
+      } catch {
+        return unreadable
+      }
+    },
+  })
+  const methods = definition.methods as unknown as Readonly<Record<string, { readonly requestType: Decoder; readonly requestStream: boolean }>>
+  const changed = Object.entries(methods).map(([name, method]) => [name, method.requestStream ? method : { ...method, requestType: read(method.requestType) }])
+  return { ...definition, methods: Object.fromEntries(changed) as D['methods'] }
+}
+function readable(request: unknown): void {
+  if (request === unreadable)
+    throw new Refusal(reject('invalid', 'these bytes are no message of this call', { fields: [{ field: 'request', rule: 'unreadable' }] }))
+}
+
 const open = new Set(['/grpc.health.v1.Health/Check', '/grpc.health.v1.Health/Watch', '/grpc.reflection.v1.ServerReflection/ServerReflectionInfo'])
 
 /** Serves the definitions; every call has an actor, a rule and an end. */
@@ -81,6 +107,7 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
         await pass('request-parsed')
         const calling = open.has(call.method.path) ? context : Object.assign(context, await callerOf(call.method.path, context, serving))
         await pass('token-verified')
+        readable(call.request)
         const answer = yield* call.next(call.request, calling)
         await pass('answered')
         return answer
@@ -89,7 +116,7 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
       }
     })
   })
-  for (const { definition, implementation } of services) server.add(definition, implementation)
+  for (const { definition, implementation } of services) server.add(lenient(definition), implementation)
   server.add(HealthDefinition, HealthServiceImpl(health))
   server.add(
     ServerReflectionService,

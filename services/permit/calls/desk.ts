@@ -1,9 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { instantNow } from '@qingdan/lib/business-date.ts'
 import { type Calls, callsOf } from '@qingdan/lib/calls.ts'
 import type { Case } from '@qingdan/lib/case.ts'
 import { codeHash } from '@qingdan/lib/create.ts'
-import { fromTyped } from '@qingdan/lib/digest.ts'
+import { fromTyped, sameSecret } from '@qingdan/lib/digest.ts'
 import { orRefuse } from '@qingdan/lib/grpc.ts'
 import type { Actor } from '@qingdan/lib/kind.ts'
 import { rateOf } from '@qingdan/lib/limits.ts'
@@ -50,13 +49,8 @@ export function deskOf(parts: Parts): Desk {
       const wait = await parts.guesses.wait(number)
       if (wait > 0) return orRefuse<Case>(reject('too-many', 'wait', { meta: { retryAfterSeconds: String(wait) } }))
       const found = await kernel.store.cases.findOne({ 'receipt.number': number } as never)
-      const given = createHash('sha256')
-        .update(codeHash(number, fromTyped(code)))
-        .digest()
-      const kept = createHash('sha256')
-        .update(found?.receipt?.code ?? '')
-        .digest()
-      if (!found || !timingSafeEqual(given, kept)) {
+      const same = sameSecret(found?.receipt?.code ?? '', codeHash(number, fromTyped(code)))
+      if (!found || !same) {
         await parts.guesses.wrong(number)
         return orRefuse<Case>(reject('not-found', 'receipt and code'))
       }

@@ -1,3 +1,4 @@
+import { tokenOf } from '@qingdan/lib/calls.ts'
 import { instantNow } from '@qingdan/lib/business-date.ts'
 import { futureId } from '@qingdan/lib/create.ts'
 import { type Caller, orRefuse } from '@qingdan/lib/grpc.ts'
@@ -81,7 +82,7 @@ export function draftCalls({ parts }: Desk): {
     },
     getDraft: async ({ draftId }, { actor }) => message((await parts.drafts.get(actor.account, draftId)) ?? orRefuse<never>(reject('not-found', draftId))),
     listDrafts: async ({ pageSize, pageToken }, { actor }) => {
-      const page = await parts.drafts.list(actor.account, pageSize === 0 ? 25 : Math.min(pageSize, 100), pageToken || undefined)
+      const page = await parts.drafts.list(actor.account, pageSize === 0 ? 25 : Math.min(pageSize, 100), tokenOf(/^[\w-]{1,64}$/, pageToken) || undefined)
       return { drafts: page.drafts.map(message), nextPageToken: page.next ?? '' }
     },
     deleteDraft: async ({ draftId }, { actor }) => {

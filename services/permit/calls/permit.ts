@@ -1,5 +1,6 @@
 import { attach } from '@qingdan/lib/attach.ts'
 import { instantNow } from '@qingdan/lib/business-date.ts'
+import { tokenOf } from '@qingdan/lib/calls.ts'
 import type { Case } from '@qingdan/lib/case.ts'
 import { futureId } from '@qingdan/lib/create.ts'
 import { orRefuse, registered } from '@qingdan/lib/grpc.ts'
@@ -82,7 +83,7 @@ export function permitCalls(parts: Parts): ReturnType<typeof registered> {
       const page = await parts.reads.list(
         { ...(caseId && { cases: caseId }), showFrom: { $lte: instantNow() } },
         pageSize === 0 ? 25 : Math.min(pageSize, 100),
-        pageToken || undefined,
+        tokenOf(/^[0-9a-f]{24}$/, pageToken) || undefined,
       )
       return {
         reads: page.reads.map(({ at, on, by, ground, fields, own }) => ({ at, on, role: by.role, office: by.office, ground, fields: [...fields], own })),

@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
 import { eventOfNumber, numbersFor } from '@qingdan/lib/calls.ts'
-import { fromTyped, hmac, toCrockford } from '@qingdan/lib/digest.ts'
+import { fromTyped, hmac, sameSecret, toCrockford } from '@qingdan/lib/digest.ts'
 import { orRefuse } from '@qingdan/lib/grpc.ts'
 import { rateOf } from '@qingdan/lib/limits.ts'
 import { reject } from '@qingdan/lib/rejections.ts'
@@ -23,7 +22,7 @@ export async function verify(
   const kernel = parts.kernels['permit']!
   if (!mayVerify(visitor || 'unmarked')) return orRefuse<{ found: boolean }>(reject('too-many', 'too many checks', { meta: { retryAfterSeconds: '10' } }))
   const eventId = (await eventOfNumber(parts.numbers, kernel, number)) ?? 'absent'
-  const same = timingSafeEqual(Buffer.from(checkCode(parts.ring.codes, eventId)), Buffer.from(fromTyped(code).padEnd(10).slice(0, 10)))
+  const same = sameSecret(checkCode(parts.ring.codes, eventId), fromTyped(code))
   const found = same ? await kernel.store.load(eventId.split(':')[0] ?? '', {}) : undefined
   const entry = found && (await kernel.store.entryByEventId(found, eventId))
   if (!found || !entry?.document) return { found: false }

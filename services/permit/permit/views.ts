@@ -3,116 +3,60 @@ import type { Role } from '@qingdan/lib/machine.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { empty } from './event.ts'
 
-/** Facts that a role does not need. Roles without a row see no file at all. */
-const hidden: { readonly [R in Role]?: readonly (keyof Facts)[] } = {
-  citizen: ['leadSource', 'disciplineNotified'],
-  public: ['leadSource', 'disciplineNotified', 'contacts'],
-  counterClerk: ['leadSource', 'disciplineNotified', 'contacts', 'matter'],
-  township: ['disciplineNotified'],
-  permit: [],
-  head: [],
-  auditor: [],
-  service: [],
-  clock: [],
-}
+/** What every officer who decides reads of the sealed texts. */
+const decided = ['correction', 'competent', 'opinion', 'checked', 'note', 'grounds', 'facts', 'evidence', 'statement', 'findings', 'compensation'] as const
+const asked = ['modification', 'modified', 'reason'] as const
 
-/** Sealed texts beside the people's own data. What a dropped lapse rests on is for the section that examined it, not even for a spouse. */
-const texts = {
-  own: [
-    'correction',
-    'competent',
-    'opinion',
-    'checked',
-    'note',
-    'grounds',
-    'facts',
-    'evidence',
-    'statement',
-    'findings',
-    'compensation',
-    'modification',
-    'modified',
-    'reason',
-    'answers',
-    'bornOn',
-  ],
-  counterClerk: ['correction', 'competent', 'grounds', 'modification', 'modified', 'reason'],
-  township: ['correction', 'competent', 'opinion', 'checked', 'note', 'grounds', 'answers', 'reason'],
-  permit: [
-    'correction',
-    'competent',
-    'opinion',
-    'checked',
-    'note',
-    'grounds',
-    'facts',
-    'evidence',
-    'statement',
-    'findings',
-    'lapseFindings',
-    'compensation',
-    'lead',
-    'leadMatter',
-    'modification',
-    'modified',
-    'reason',
-    'answers',
-    'bornOn',
-  ],
-  head: [
-    'correction',
-    'competent',
-    'opinion',
-    'checked',
-    'note',
-    'grounds',
-    'facts',
-    'evidence',
-    'statement',
-    'findings',
-    'compensation',
-    'lead',
-    'leadMatter',
-    'modification',
-    'modified',
-    'reason',
-    'answers',
-    'partyCadre',
-  ],
-} as const satisfies { readonly [R in Role | 'own']?: readonly string[] }
+interface View {
+  /** Facts that this role does not need. */
+  readonly hides: readonly (keyof Facts)[]
+  /** Sealed texts beside the people's own data. */
+  readonly reads?: readonly string[]
+  /** Which files; undefined: none. */
+  readonly sees?: (actor: Actor) => Filter | undefined
+}
+const all = (): Filter => ({})
+/** Role × fields. A role without a row sees no file. The supervision organ sees files only through a sample drawn on a ground. */
+const views: { readonly [R in Role]?: View } = {
+  public: { hides: ['leadSource', 'disciplineNotified', 'contacts'] },
+  citizen: { hides: ['leadSource', 'disciplineNotified'], sees: ({ account }) => ({ 'people.account': account }) },
+  counterClerk: {
+    hides: ['leadSource', 'disciplineNotified', 'contacts', 'matter'],
+    reads: ['correction', 'competent', 'grounds', ...asked],
+    // What a citizen enters has no office: a clerk without one must not be taken for them.
+    sees: ({ office }) => (office ? { 'created.by.office': office } : undefined),
+  },
+  township: {
+    hides: ['disciplineNotified'],
+    reads: ['correction', 'competent', 'opinion', 'checked', 'note', 'grounds', 'answers', 'reason'],
+    sees: ({ office }) => (office ? { area: office } : undefined),
+  },
+  // What a dropped lapse rests on is for the section that examined it, not even for a spouse.
+  permit: { hides: [], reads: [...decided, ...asked, 'lapseFindings', 'lead', 'leadMatter', 'answers', 'bornOn'], sees: all },
+  head: { hides: [], reads: [...decided, ...asked, 'lead', 'leadMatter', 'answers', 'partyCadre'], sees: all },
+  auditor: { hides: [], sees: all },
+  service: { hides: [], sees: all },
+  clock: { hides: [], sees: all },
+}
+/** What the people of a file read of it. */
+const own: readonly string[] = [...decided, ...asked, 'answers', 'bornOn']
 
 /** Facts as this actor may see them: hidden only when every role of theirs hides it. A party sees as a party. */
-export function view(facts: Facts, actor: Actor, own: boolean): Facts {
-  const rows = own ? [hidden.citizen ?? []] : actor.roles.flatMap((role) => (hidden[role] ? [hidden[role]] : []))
+export function view(facts: Facts, actor: Actor, isOwn: boolean): Facts {
+  const rows = (isOwn ? (['citizen'] as const) : actor.roles).flatMap((role) => (views[role] ? [views[role].hides] : []))
   if (rows.length === 0) return empty
   const fields = (rows[0] ?? []).filter((field) => rows.every((row) => row.includes(field)))
   return { ...facts, ...Object.fromEntries(fields.map((field) => [field, empty[field]])) }
 }
 
 /** The sealed texts of a file that this actor may read, by field. */
-export function textsFor(actor: Actor, own: boolean): readonly string[] {
-  if (own) return texts.own
-  const rows: readonly (readonly string[])[] = actor.roles.flatMap((role) => (role in texts ? [texts[role as keyof typeof texts]] : []))
-  return [...new Set(rows.flat())]
+export function textsFor(actor: Actor, isOwn: boolean): readonly string[] {
+  return isOwn ? own : [...new Set(actor.roles.flatMap((role) => views[role]?.reads ?? []))]
 }
 
-const filters: { readonly [R in Role]?: (actor: Actor) => Filter | undefined } = {
-  citizen: ({ account }) => ({ 'people.account': account }),
-  // What a citizen enters has no office: a clerk without one must not be taken for them.
-  counterClerk: ({ office }) => (office ? { 'created.by.office': office } : undefined),
-  township: ({ office }) => (office ? { area: office } : undefined),
-  permit: () => ({}),
-  head: () => ({}),
-  auditor: () => ({}),
-  service: () => ({}),
-  clock: () => ({}),
-}
-/** Which files an actor may see; undefined: none. The supervision organ sees files only through a sample drawn on a ground. */
+/** Which files an actor may see; undefined: none. */
 export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.flatMap((role): Filter[] => {
-    const filter = filters[role]?.(actor)
-    return filter ? [filter] : []
-  })
+  const rows = actor.roles.flatMap((role) => views[role]?.sees?.(actor) ?? [])
   if (rows.some((row) => Object.keys(row).length === 0)) return {}
   return rows.length > 1 ? { $or: rows } : rows[0]
 }

@@ -1,0 +1,52 @@
+import { type Role, roles } from '@qingdan/lib/machine.ts'
+import type { OwnRealm } from './realm.ts'
+
+export const own = 'township:370304001'
+export const other = 'township:370304106'
+/** Whom a case belongs to: the wife applied in `own`, the husband claimed his part; a stranger has nothing to do with it. */
+export const accounts = { wife: 'wife', husband: 'husband', stranger: 'stranger' } as const
+export const offices = { own, other, bureau: 'bureau', none: '' } as const
+
+export interface Person {
+  readonly role: Role
+  readonly office: keyof typeof offices
+  readonly account: string
+  readonly token: string
+  readonly called: string
+}
+/** Each role at each office, and the citizens in each relation to the case. */
+export function everybody(realm: OwnRealm): Person[] {
+  const one = (role: Role, office: keyof typeof offices, account: string): Person => ({
+    role,
+    office,
+    account,
+    called: `${role} at ${office} (${account})`,
+    token: realm.token({
+      sub: account,
+      realm_access: { roles: [role] },
+      office: offices[office] ? [offices[office]] : [],
+      credential_number: 'M-1',
+      credential_expiry: '2016-12-31',
+    }),
+  })
+  const citizens = Object.values(accounts).map((account) => one('citizen', 'none', account))
+  const officers = roles
+    .filter((role) => role !== 'citizen')
+    .flatMap((role) => (Object.keys(offices) as (keyof typeof offices)[]).map((office) => one(role, office, `${role}-${office}`)))
+  return [...citizens, ...officers]
+}
+/** Who may see the case of the wife, spelled out here and nowhere taken from the service. */
+export function sees({ role, office, account }: Person): boolean {
+  switch (role) {
+    case 'citizen':
+      return account === accounts.wife || account === accounts.husband
+    case 'township':
+      return office === 'own'
+    case 'permit':
+    case 'head':
+    case 'auditor':
+      return true
+    default:
+      return false // a counter clerk sees what their own counter entered, and it entered nothing here
+  }
+}

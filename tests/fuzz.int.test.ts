@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { asActor, connect } from '@qingdan/lib/grpc.ts'
+import { BusinessDateDefinition } from '@qingdan/proto/kernel/v1/office.ts'
+import { everyCall } from './abuse/calls.ts'
+import { fuzz } from './abuse/fuzz.ts'
+import { everybody } from './abuse/actors.ts'
+import { ownRealm, type OwnRealm } from './abuse/realm.ts'
+import { aWorld, type World } from './world.ts'
+
+const total = Number(process.env['FUZZ'] ?? 5000)
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+let realm: OwnRealm
+let world: World
+before(async () => {
+  realm = await ownRealm()
+  world = await aWorld({}, '2015-07-20', { KEYCLOAK_URL: realm.url, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' })
+})
+after(async () => {
+  await world.stop()
+  realm.stop()
+})
+
+test('mangled requests to every call: a clear answer each time, no fault of ours, and the service goes on', async () => {
+  const tokens = everybody(realm)
+    .filter(({ role }) => ['citizen', 'counterClerk', 'township', 'permit', 'head', 'administrator', 'public'].includes(role))
+    .map(({ token }) => token)
+  const { tried, codes, grownMb } = await fuzz(world.address, tokens, await everyCall(), total, seed)
+  console.log(`fuzzed ${tried} requests with SEED=${seed}: ${JSON.stringify(codes)}, memory +${grownMb} MB`)
+  const clear = ['OK', 'INVALID_ARGUMENT', 'NOT_FOUND', 'PERMISSION_DENIED', 'FAILED_PRECONDITION', 'RESOURCE_EXHAUSTED', 'ALREADY_EXISTS', 'ABORTED']
+  assert.deepEqual(
+    Object.keys(codes).filter((code) => !clear.includes(code)),
+    [],
+    `SEED=${seed}`,
+  )
+  assert.ok(grownMb < 600, `${grownMb} MB`)
+  assert.equal((await connect(BusinessDateDefinition, world.address).today({}, asActor(tokens[0] ?? ''))).date, '2015-07-20')
+})
