@@ -1,9 +1,21 @@
 import { pass } from '#points'
 import type { Case } from './case.ts'
+import { sha256 } from './digest.ts'
 import type { Store } from './store.ts'
 
-const keep = 32
-const slack = 32
+// A case is read and written whole, so what it keeps beside it is what the next command costs; a file of usual length needs no bucket.
+const keep = 4
+const slack = 12
+export const isLong = ({ tail }: Pick<Case, 'tail'>): boolean => tail.length > keep + slack
+
+const mark = (commandId: string): Buffer => Buffer.from(sha256(commandId).slice(0, 8), 'hex')
+/** Whether a command id may be among the archived ones; unknown ids of an older archive may be anything. */
+export function mayHold(ids: Buffer | undefined, commandId: string): boolean {
+  if (!ids) return true
+  const wanted = mark(commandId).readUInt32BE()
+  for (let at = 0; at < ids.length; at += 4) if (ids.readUInt32BE(at) === wanted) return true
+  return false
+}
 
 /**
  * Moves old published entries of one case to a bucket: the bucket is written first and never changed, then the tail is trimmed.
@@ -15,18 +27,14 @@ export async function archiveCase(store: Store, found: Case): Promise<number> {
   const last = movable.at(-1)
   if (!first || !last || movable.length < slack) return 0
   const _id = `${found._id}:${first.seq}`
-  await store.buckets.updateOne({ _id }, { $setOnInsert: { case: found._id, from: first.seq, to: last.seq, entries: movable } }, { upsert: true })
+  const made = { case: found._id, from: first.seq, to: last.seq, entries: movable }
+  const bucket = await store.buckets.findOneAndUpdate({ _id }, { $setOnInsert: made }, { upsert: true, returnDocument: 'after', projection: { to: 1 } })
   await pass('bucket-written', found._id)
-  const bucket = await store.buckets.findOne({ _id })
   const to = bucket?.to ?? last.seq // an earlier attempt may have moved fewer
-  const done = await store.cases.updateOne({ _id: found._id, archived: found.archived }, { $set: { archived: to }, $pull: { tail: { seq: { $lte: to } } } })
+  const known = found.archived === 0 ? Buffer.alloc(0) : found.archivedIds
+  const ids = known && Buffer.concat([known, ...found.tail.filter(({ seq }) => seq > found.archived && seq <= to).map(({ command }) => mark(command.id))])
+  const set = { archived: to, ...(ids && { archivedIds: ids }) }
+  const done = await store.cases.updateOne({ _id: found._id, archived: found.archived }, { $set: set, $pull: { tail: { seq: { $lte: to } } } })
   await pass('tail-trimmed', found._id)
   return done.modifiedCount === 1 ? movable.length : 0
-}
-/** One pass over the cases whose tail has grown. */
-export async function archiveAll(store: Store): Promise<number> {
-  let moved = 0
-  const long = store.cases.find({ [`tail.${keep + slack}`]: { $exists: true } } as never).limit(200)
-  for await (const found of long) moved += await archiveCase(store, found)
-  return moved
 }

@@ -66,4 +66,6 @@ export interface Case<Facts = unknown> {
   readonly erased?: true
   /** Entries up to here are in the archive's buckets. */
   readonly archived: number
+  /** Four bytes of the hash of each archived command id: an id that is not among them was not handled, without asking the buckets. */
+  readonly archivedIds?: Buffer
 }

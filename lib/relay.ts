@@ -1,10 +1,14 @@
 import { pass } from '#points'
 import { type MsgHdrs, headers as newHeaders } from '@nats-io/transport-node'
 import { SpanKind } from '@opentelemetry/api'
+import type { mongo } from 'mongoose'
+import { archiveCase, isLong } from './archive.ts'
 import { type Bus, apiCode, streamOf, subjects, wrongLastSequence } from './bus.ts'
 import type { Case } from './case.ts'
 import { type Entry, sealedDigest } from './entry.ts'
+import { gathered } from './gather.ts'
 import type { AnyKind } from './kind.ts'
+import { looping } from './looping.ts'
 import type { Numbers } from './numbers.ts'
 import type { Store } from './store.ts'
 import { carried, within } from './telemetry.ts'
@@ -61,6 +65,23 @@ export function headersOf({ service, name: kind }: AnyKind, { _id: caseId, area,
 /** The series of an event's document counts anew each year. */
 export const seriesOf = (entry: Pick<Entry, 'document' | 'on'>): string => `${entry.document?.series}:${entry.on.slice(0, 4)}`
 
+interface Mark {
+  readonly id: string
+  readonly seq: number
+  readonly busSeq: number
+}
+/** Never backwards; `pendingSince` becomes the instant of the first entry past the mark, or goes. */
+function markOf({ id, seq, busSeq }: Mark): mongo.AnyBulkWriteOperation<Case> {
+  const rest = { $filter: { input: '$tail', as: 'entry', cond: { $gt: ['$$entry.seq', '$published'] } } }
+  const update = [
+    { $set: { published: { $max: ['$published', seq] }, busSeq: { $max: ['$busSeq', busSeq] } } },
+    { $set: { pendingSince: { $let: { vars: { first: { $arrayElemAt: [rest, 0] } }, in: { $ifNull: ['$$first.at', '$$REMOVE'] } } } } },
+  ]
+  return { updateOne: { filter: { _id: id }, update: update as never } }
+}
+// Under load the store is asked for a page of cases, not for each of them: so long a page is let grow that is not full.
+const breath = 10
+
 export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions): Relay {
   const { kind } = store
   const stream = streamOf(kind.service)
@@ -80,13 +101,9 @@ export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions
     await pass('acknowledged', found._id)
     return ack.seq
   }
-  /** Never backwards; `pendingSince` becomes the instant of the first entry past the mark, or goes. */
+  const marks = gathered<Mark>((some) => store.cases.bulkWrite(some.map(markOf), { ordered: false }))
   const mark = async (id: string, seq: number, busSeq: number): Promise<void> => {
-    const rest = { $filter: { input: '$tail', as: 'entry', cond: { $gt: ['$$entry.seq', '$published'] } } }
-    await store.cases.updateOne({ _id: id }, [
-      { $set: { published: { $max: ['$published', seq] }, busSeq: { $max: ['$busSeq', busSeq] } } },
-      { $set: { pendingSince: { $let: { vars: { first: { $arrayElemAt: [rest, 0] } }, in: { $ifNull: ['$$first.at', '$$REMOVE'] } } } } },
-    ] as never)
+    await marks({ id, seq, busSeq })
     await pass('marked', id)
   }
   const restart = async (found: Case): Promise<void> => {
@@ -104,9 +121,7 @@ export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions
     await store.cases.updateOne({ _id: found._id }, { $set: { held: 'fork' }, $unset: { pendingSince: '' } } as never)
     alert('fork', found._id, `the bus ends with ${last.header.get('Nats-Msg-Id')}, which is not in the history`)
   }
-  const publishCase = async (id: string): Promise<number> => {
-    const found = await store.cases.findOne({ _id: id } as never)
-    if (!found) return 0
+  const publishCase = async (found: Case): Promise<number> => {
     const from = found.published < found.archived ? await store.history(found) : found.tail
     let { published, busSeq } = found
     let sent = 0
@@ -118,24 +133,25 @@ export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions
         published = entry.seq
         sent++
       } catch (error) {
-        if (published > found.published) await mark(id, published, busSeq)
+        if (published > found.published) await mark(found._id, published, busSeq)
         if (apiCode(error) !== wrongLastSequence) throw error
         await settle(found)
         return sent
       }
     }
-    await mark(id, published, busSeq)
+    await mark(found._id, published, busSeq)
+    if (isLong(found)) await archiveCase(store, { ...found, published })
     return sent
   }
   const batch = async (): Promise<{ seen: number; sent: number }> => {
     const rows = await store.cases
-      .find({ pendingSince: { $exists: true } } as never, { projection: { _id: 1 } })
+      .find({ pendingSince: { $exists: true } } as never)
       .sort({ pendingSince: 1 })
       .limit(width)
       .maxTimeMS(5000)
       .toArray()
     await pass('page-scanned')
-    const done = await Promise.allSettled(rows.map(({ _id }) => publishCase(_id)))
+    const done = await Promise.allSettled(rows.map(publishCase))
     const failed = done.find(({ status }) => status === 'rejected')
     if (failed?.status === 'rejected') throw failed.reason
     return { seen: rows.length, sent: done.reduce((total, each) => total + (each.status === 'fulfilled' ? each.value : 0), 0) }
@@ -145,48 +161,8 @@ export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions
       const { seen, sent } = await batch()
       total += sent
       if (seen === 0) return total
+      if (seen < width) await new Promise((resolve) => setTimeout(resolve, breath))
     }
   }
   return { drain, ...looping(drain) }
-}
-
-/** Runs `work` again and again: at once when nudged, else after a short wait; a failure waits longer and is tried again. */
-export function looping(work: () => Promise<unknown>, idle = 250): { nudge(): void; start(): void; stop(): Promise<void> } {
-  let stopped = false
-  let nudged = false
-  let wake = (): void => undefined
-  let running = Promise.resolve()
-  const sleep = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const loop = async (): Promise<void> => {
-    let wait = idle
-    while (!stopped) {
-      nudged = false
-      wait = await work().then(
-        () => idle,
-        () => Math.min(wait * 2, 5000),
-      )
-      if (!nudged && !stopped) await sleep(wait)
-    }
-  }
-  return {
-    nudge: () => {
-      nudged = true
-      wake()
-    },
-    start: () => {
-      running = loop()
-    },
-    stop: async () => {
-      stopped = true
-      wake()
-      await running
-    },
-  }
 }

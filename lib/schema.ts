@@ -55,6 +55,7 @@ const caseSchema = new Schema(
     lost: { type: [String], default: undefined },
     erased: Boolean,
     archived: Number,
+    archivedIds: Buffer,
   },
   { strict: 'throw', versionKey: false, minimize: false, autoIndex: false },
 )

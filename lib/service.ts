@@ -1,6 +1,5 @@
 import type { SpanExporter } from '@opentelemetry/sdk-trace'
 import { notices } from '@qingdan/list/notices/index.ts'
-import { archiveAll } from './archive.ts'
 import type { LegalDate } from './calendar.ts'
 import { sweep } from './clock.ts'
 import type { Config } from './config.ts'
@@ -77,7 +76,7 @@ export async function startService(definition: Definition, config: Config): Prom
   const consumers = [publisherOf(parts.bus, kinds, definition.parameters, log, parts.alert), ...definition.consumers(parts)]
   for (const consumer of consumers) await consumer.start()
   await date.start((day) => settleDay(definition, parts, consumers, day))
-  const timers = [every(1000, opened.count), every(30_000, () => Promise.all(Object.values(kernels).map(({ store }) => archiveAll(store))))]
+  const timer = every(1000, opened.count)
   const grpc = await serveCalls(definition, parts)
   const http = await serveMetrics(metrics, config.METRICS, async () => Object.values(await parts.healthy()).every(Boolean))
   log.info({ port: grpc.port, metrics: http.port, date: date.today(), demonstration: date.demonstration }, 'started')
@@ -87,7 +86,7 @@ export async function startService(definition: Definition, config: Config): Prom
     metricsPort: http.port,
     stop: async () => {
       await grpc.drain()
-      for (const timer of timers) clearInterval(timer)
+      clearInterval(timer)
       await date.stop()
       for (const consumer of consumers) await consumer.stop()
       for (const relay of Object.values(relays)) await relay.stop()

@@ -1,6 +1,7 @@
 import { pass } from '#points'
 import { type Connection, createConnection } from 'mongoose'
 import { mongo } from 'mongoose'
+import { mayHold } from './archive.ts'
 import type { Bucket } from './schema.ts'
 import { bucketModel, caseModel } from './schema.ts'
 import type { Case } from './case.ts'
@@ -105,7 +106,7 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
     },
     handled: async (found, commandId) => {
       const recent = found.tail.find(({ command }) => command.id === commandId)
-      if (recent || found.archived === 0) return recent
+      if (recent || found.archived === 0 || !mayHold(found.archivedIds, commandId)) return recent
       const [old] = await archived(found._id, { 'entries.command.id': commandId })
       return old?.entries.find(({ command }) => command.id === commandId)
     },
@@ -119,7 +120,7 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
       }
     },
     save: async (before, next) => {
-      const { _id, tail, published: _published, busSeq: _busSeq, archived: _archived, pendingSince: _pendingSince, ...set } = next
+      const { _id, tail, published: _published, busSeq: _busSeq, archived: _archived, archivedIds: _archivedIds, pendingSince: _pendingSince, ...set } = next
       const entry = tail.at(-1)
       // Unset, never an empty array: a sparse index holds what is there.
       const gone = Object.keys(before).filter((field) => !(field in next))
