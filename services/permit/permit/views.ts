@@ -56,7 +56,7 @@ export function textsFor(actor: Actor, isOwn: boolean): readonly string[] {
 
 /** Which files an actor may see; undefined: none. */
 export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.flatMap((role) => views[role]?.sees?.(actor) ?? [])
+  const rows = actor.roles.map((role) => views[role]?.sees?.(actor)).filter((row) => row !== undefined)
   if (rows.some((row) => Object.keys(row).length === 0)) return {}
   return rows.length > 1 ? { $or: rows } : rows[0]
 }
