@@ -128,6 +128,10 @@ for (const [agency, other] of [
   })
 }
 
+test('every stream that a deployment makes is in the list of what an agency must not reach', async () => {
+  const made = new Set<string>(forbiddenRequests(township, discipline).flatMap((subject) => /^\$JS\.API\.STREAM\.INFO\.(.+)$/.exec(subject)?.[1] ?? []))
+  for await (const { config } of (await jetstreamManager(inside)).streams.list()) assert.ok(made.has(config.name), config.name)
+})
 test('nobody gets in without a key, or with a key that we do not know', async () => {
   await assert.rejects(connect({ servers: server.url, reconnect: false }))
   const { createUser } = await import('@nats-io/nkeys')

@@ -2,7 +2,7 @@ import type { Agency } from './agencies.ts'
 
 // What an agency must not reach, spelled out from what JetStream offers; used by the tests of the wall between agencies.
 
-const streams = ['PUBLIC', 'INBOUND', 'PARKED', 'ADVISORIES', 'PERMIT', '*']
+const streams = ['PUBLIC', 'INBOUND', 'PARKED', 'ADVISORIES', 'PERMIT', 'KV_business-date', 'KV_sign-outs', '*']
 const ofStream = ['INFO', 'PURGE', 'DELETE', 'UPDATE', 'CREATE', 'MSG.GET', 'MSG.DELETE', 'SNAPSHOT', 'RESTORE', 'LEADER.STEPDOWN', 'PEER.REMOVE']
 const general = ['INFO', 'ACCOUNT.PURGE.INTERNAL', 'STREAM.LIST', 'STREAM.NAMES', 'META.LEADER.STEPDOWN']
 
@@ -31,6 +31,7 @@ export function forbiddenRequests(agency: Agency, other: Agency): string[] {
     'permit.v1.permit.x.Granted',
     'parked.x',
     '$KV.business-date.today',
+    '$KV.sign-outs.session',
     '$SYS.REQ.SERVER.PING',
     '$SYS.REQ.ACCOUNT.INTERNAL.CONNZ',
     '$SYS.REQ.USER.INFO',
