@@ -11,7 +11,7 @@ import { trialWorld } from './trial-world.ts'
 // P1: a command over gRPC until its event is on the bus, against a find and a guarded update of the bare driver.
 const width = 32
 const each = 20
-const perLane = 8
+const perLane = 16
 const world = await trialWorld(process.env['PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['PROFILE']}`] : [])
 const [ours, bare] = [await world.kernel(), await world.kernel({ ...slip, name: 'bare' })]
 const client = connect(TrialDefinition, `127.0.0.1:${world.service.port}`)

@@ -1,3 +1,4 @@
+import { archiveCase, isLong } from '@qingdan/lib/archive.ts'
 import { blankCase, whoIn } from '@qingdan/lib/create.ts'
 import type { Case } from '@qingdan/lib/case.ts'
 import { after } from '@qingdan/lib/fold.ts'
@@ -29,13 +30,11 @@ export function atRest(found: Case): Case {
   const { pendingSince: _pendingSince, ...rest } = found
   return { ...rest, published: found.seq, busSeq: found.seq }
 }
-/** Stores a published case as the archive leaves a long one: its newest entries beside it, the others in buckets. */
-export async function stored(kernel: Kernel, found: Case, tail = 48, bucket = 32): Promise<void> {
-  const { cases, buckets } = kernel.store
-  const archived = Math.max(0, Math.floor((found.seq - tail) / bucket + 0.5) * bucket)
-  for (let from = 0; from < archived; from += bucket) {
-    const entries = found.tail.slice(from, from + bucket)
-    await buckets.insertOne({ _id: `${found._id}:${from + 1}`, case: found._id, from: from + 1, to: from + bucket, entries: [...entries] })
-  }
-  await cases.insertOne({ ...atRest(found), tail: found.tail.slice(archived), archived })
+/** Stores a published case as the archive leaves a long one, with so many entries since it last moved some. */
+export async function stored(kernel: Kernel, found: Case, since = 0): Promise<void> {
+  const { cases } = kernel.store
+  const before = { ...atRest(found), published: found.seq - since }
+  await cases.insertOne(before)
+  if (isLong(before)) await archiveCase(kernel.store, before)
+  await cases.updateOne({ _id: found._id }, { $set: { published: found.seq } })
 }
