@@ -5,7 +5,7 @@ import Token from 'keycloak-connect/middleware/auth-utils/token.js'
 import { z } from 'zod'
 import { epochMs } from './business-date.ts'
 import type { Actor } from './kind.ts'
-import { type Role, roles } from './machine.ts'
+import { type Role, roles } from '@qingdan/list/roles.ts'
 import { reject, type Rejection } from './rejections.ts'
 
 export interface Realm {

@@ -1,7 +1,8 @@
 import type { Clause } from '@qingdan/list/law/index.ts'
 import type { Grade, Period } from '@qingdan/list/law/rule.ts'
 import type { LegalDate } from './calendar.ts'
-import type { Machine, Role } from './machine.ts'
+import type { Machine } from './machine.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 import type { Rejection } from './rejections.ts'
 
 /** Who acts. `account` is opaque; `office` is the one chosen to act for. */

@@ -1,26 +1,5 @@
 import type { Clause } from '@qingdan/list/law/index.ts'
-
-export const roles = [
-  'public',
-  'citizen',
-  'counterClerk',
-  'township',
-  'committee',
-  'permit',
-  'subsidy',
-  'brigade',
-  'regulations',
-  'head',
-  'leadingGroup',
-  'legalOffice',
-  'supervisionOrgan',
-  'hotline',
-  'auditor',
-  'administrator',
-  'service',
-  'clock',
-] as const
-export type Role = (typeof roles)[number]
+import type { Role } from '@qingdan/list/roles.ts'
 
 /** One row of a process: what a command leads to, who may give it, and under which clause. */
 export interface Step<State extends string = string> {

@@ -3,7 +3,8 @@ import type { LegalDate } from './calendar.ts'
 import type { Case, Proposal } from './case.ts'
 import type { Actor, AnyKind, By } from './kind.ts'
 import { inForce, versionsOf } from './law.ts'
-import { parties, type Role, type Step, stepOf } from './machine.ts'
+import { parties, type Step, stepOf } from './machine.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 import { reject, type Rejection } from './rejections.ts'
 
 /** A party of the case: its own account, or the clerk's office that entered it for the person. */

@@ -1,5 +1,5 @@
 import type { OfficeId } from '@qingdan/list/offices.ts'
-import type { Role } from './roles.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 
 export interface Account {
   username: string

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 
 /** What a deployment fills in when the realm is imported; Keycloak reads each from its environment. */
 export const placeholders = {

@@ -43,7 +43,7 @@ const defaultRole = 'default-roles-qingdan'
 
 /** The realm of a deployment: no accounts of persons. A person who registers is a citizen; every other role is given by an administrator. */
 export function realm() {
-  const named = roles.map(({ role, says }) => ({ name: role, description: says }))
+  const named = Object.entries(roles).map(([name, description]) => ({ name, description }))
   const initial = { name: defaultRole, composite: true, composites: { realm: ['citizen', 'offline_access', 'uma_authorization'] } }
   return {
     ...settings,

@@ -5,7 +5,7 @@ import type { LegalDate } from '../calendar.ts'
 import type { Kernel } from '../kernel.ts'
 import { caseKeys, type Keyring, type WrappedKey } from '../keys.ts'
 import type { Actor, AnyKind } from '../kind.ts'
-import type { Role } from '../machine.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 import { connectStore, storeOf } from '../store.ts'
 
 export function actor(account: string, role: Role, office = '', expiresOn?: LegalDate): Actor {

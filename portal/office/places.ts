@@ -1,23 +1,11 @@
+import { staff } from '@qingdan/list/roles.ts'
+
 /** The rooms of the office. Which of them somebody sees follows from what the services answer to their role. */
 const places = [
   {
     name: 'queue',
     href: '/office',
-    for: [
-      'counterClerk',
-      'township',
-      'permit',
-      'head',
-      'auditor',
-      'supervisionOrgan',
-      'regulations',
-      'committee',
-      'subsidy',
-      'brigade',
-      'leadingGroup',
-      'legalOffice',
-      'hotline',
-    ],
+    for: staff.filter((role) => role !== 'administrator'),
   },
   { name: 'monthly', href: '/office/monthly', for: ['township', 'permit', 'head', 'auditor'] },
   { name: 'reads', href: '/office/reads', for: ['head', 'auditor'] },

@@ -1,5 +1,5 @@
 import type { Actor } from '@qingdan/lib/kind.ts'
-import { type Role, roles } from '@qingdan/lib/machine.ts'
+import { type Role, roles } from '@qingdan/list/roles.ts'
 
 const everyone: readonly Role[] = roles
 const parties: readonly Role[] = ['citizen', 'counterClerk']

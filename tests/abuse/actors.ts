@@ -1,4 +1,4 @@
-import { type Role, roles } from '@qingdan/lib/machine.ts'
+import { type Role, roles } from '@qingdan/list/roles.ts'
 import type { OwnRealm } from './realm.ts'
 
 export const own = 'township:370304001'

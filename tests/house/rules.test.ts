@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { roles } from '@qingdan/lib/machine.ts'
+import { roles } from '@qingdan/list/roles.ts'
 import { actor } from '@qingdan/lib/testing/kernel.ts'
 import { everyCall } from '../abuse/calls.ts'
 import { mayCall, rules } from '../../services/permit/rules.ts'

@@ -1,7 +1,7 @@
 import { type Counted, dueAfter, type LegalDate, type Period } from '@qingdan/lib/calendar.ts'
 import type { Deadline } from '@qingdan/lib/kind.ts'
 import { dueUnder, valueOf } from '@qingdan/lib/law.ts'
-import type { Role } from '@qingdan/lib/machine.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'

@@ -1,5 +1,5 @@
 import type { Actor, Context, Sealed } from '@qingdan/lib/kind.ts'
-import type { Role } from '@qingdan/lib/machine.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 import { isRejected } from '@qingdan/lib/rejections.ts'
 import { specimens } from '@qingdan/list/parameters.demo.ts'
 import { type Apply, Apply as ApplyMessage, Person } from '@qingdan/proto/permit/permit/v1/command.ts'

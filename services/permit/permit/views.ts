@@ -1,5 +1,5 @@
 import type { Actor, Filter } from '@qingdan/lib/kind.ts'
-import type { Role } from '@qingdan/lib/machine.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { empty } from './event.ts'
 

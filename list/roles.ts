@@ -1,0 +1,20 @@
+/** Who works for an office and signs on. */
+export const staff = [
+  'counterClerk',
+  'township',
+  'committee',
+  'permit',
+  'subsidy',
+  'brigade',
+  'regulations',
+  'head',
+  'leadingGroup',
+  'legalOffice',
+  'supervisionOrgan',
+  'hotline',
+  'auditor',
+  'administrator',
+] as const
+/** What a person or a program may be; which acts follow is said by the state tables alone. */
+export const roles = ['public', 'citizen', ...staff, 'service', 'clock'] as const
+export type Role = (typeof roles)[number]
