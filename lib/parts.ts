@@ -140,7 +140,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
     relays,
     parameters,
     inbound: store.collection('inbound') as unknown as mongo.Collection<{ _id: string }>,
-    reads: readsOf(store, keys, instantNow, keptFor(parameters)),
+    reads: readsOf(store, keys, instantNow, { kept: keptFor(parameters), alert }),
     uploads: uploadsOf(store, keys),
     drafts: draftsOf(store, keys),
     notices: noticesOf(store),

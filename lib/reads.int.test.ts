@@ -25,7 +25,8 @@ test('no record of the read, no answer; with the record, the plain text; after e
   const keys = caseKeys(testRing(), store.collection('keys') as unknown as mongo.Collection<WrappedKey>)
   const key = (await keys.of('case', true)) as Buffer
   const found = { _id: 'case', seals: { 'woman.name': { seq: 1, box: seal(key, { caseId: 'case', seq: 1, field: 'woman.name' }, '梁某') } } }
-  const reads = readsOf(records, keys, instantNow, { years: 3 })
+  const alerts: string[] = []
+  const reads = readsOf(records, keys, instantNow, { kept: { years: 3 }, alert: (kind, id) => void alerts.push(`${kind} ${id}`) })
   await reads.prepare()
   const answer = await reads.unseal([found], 'all', reader())
   assert.deepEqual(answer, { case: { 'woman.name': '梁某' } })
@@ -38,6 +39,7 @@ test('no record of the read, no answer; with the record, the plain text; after e
   await records.close()
   const refused = await reads.unseal([found], 'all', reader())
   assert.equal(isRejected(refused) && refused.rejected, 'unavailable')
+  assert.deepEqual(alerts, ['read-not-recorded case'])
 
   const again = await connectStore(url, database)
   await keys.erase('case', instantNow())

@@ -39,8 +39,14 @@ export interface Reads {
   record(cases: readonly string[], fields: readonly string[], reader: Reader): Promise<void>
   list(filter: Filter, size: number, before?: string): Promise<{ reads: readonly ReadRecord[]; next?: string }>
 }
+export interface Keeping {
+  /** How long a record is kept; without it always. */
+  readonly kept?: Period | undefined
+  /** Told of a read that could not be recorded, and so was not answered. */
+  readonly alert?: (kind: string, caseId: string, says: string) => void
+}
 /** The register of reads; records go when the time set for them has passed, and stay while none is set. */
-export function readsOf(connection: Connection, keys: CaseKeys, now: () => string, kept?: Period): Reads {
+export function readsOf(connection: Connection, keys: CaseKeys, now: () => string, { kept, alert }: Keeping = {}): Reads {
   const records = connection.collection('reads') as unknown as mongo.Collection<ReadRecord>
   // Counting three years takes every day of them, so the answer is kept for the day.
   let counted: { day: LegalDate; expireAt: Date } | undefined
@@ -50,7 +56,12 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
   }
   const record: Reads['record'] = async (cases, fields, { by, own, ground, on, at }) => {
     const expireAt = expiry(at.slice(0, 10))
-    await records.insertOne({ cases, fields, ground, by, own, on, at, showFrom: now(), ...(expireAt && { expireAt }) })
+    try {
+      await records.insertOne({ cases, fields, ground, by, own, on, at, showFrom: now(), ...(expireAt && { expireAt }) })
+    } catch (error) {
+      alert?.('read-not-recorded', cases.join(' '), error instanceof Error ? error.name : 'fault')
+      throw error
+    }
   }
   return {
     prepare: async () => {
