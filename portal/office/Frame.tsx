@@ -4,59 +4,11 @@ import type { Room } from '../room.ts'
 import type { Session } from '../session.ts'
 import { frame } from '../text/frame.ts'
 import { officeFrame } from '../text/office/frame.ts'
-import { hrefIn, htmlLang } from '../text/text.ts'
-import { Mark } from '../ui/Mark.tsx'
+import { hrefIn } from '../text/text.ts'
+import { Head } from '../ui/Head.tsx'
 import { SignOut } from '../ui/SignOut.tsx'
-import { When } from '../ui/When.tsx'
 import { Acting } from './Acting.tsx'
 import { placesFor } from './places.ts'
-
-const Demo = ({ lang, today, mayWalk }: { lang: Room['lang']; today: TodayResponse | undefined; mayWalk: boolean }) => {
-  const t = frame[lang].demo
-  if (today && !today.demonstration) return null
-  return (
-    <aside className="demo" aria-label={t.label}>
-      <div className="wrap">
-        <p>
-          {today && <b>{t.tag}</b>}
-          {today ? (
-            <>
-              {t.date} <When date={today.date} lang={lang} weekday />
-              {lang === 'zh' ? '。' : '. '}
-              {t.after}
-            </>
-          ) : (
-            t.unknown
-          )}
-        </p>
-        {mayWalk && <a href={hrefIn(lang, '/office/admin')}>{officeFrame[lang].changeDate}</a>}
-      </div>
-    </aside>
-  )
-}
-
-const withType = (search: string, type: string): string => {
-  const query = new URLSearchParams(search)
-  query.set('type', type)
-  return `?${query}`
-}
-
-const Tools = ({ room: { lang, path, search, large } }: { room: Room }) => {
-  const t = frame[lang].tools
-  const other = lang === 'zh' ? 'en' : 'zh'
-  return (
-    <div className="tools">
-      <a className="to-menu" href="#menu">
-        {t.menu}
-      </a>
-      <a href={withType(search, large ? 'normal' : 'large')}>{large ? t.normal : t.large}</a>
-      <a href={hrefIn(other, path + search)} lang={htmlLang(other)} hrefLang={htmlLang(other)}>
-        {t.other}
-      </a>
-      <SignOut lang={lang} to={hrefIn(lang, '/')} />
-    </div>
-  )
-}
 
 const Links = ({ room: { lang, path }, roles }: { room: Room; roles: readonly string[] }) => (
   <ul>
@@ -114,27 +66,16 @@ export const OfficeFrame = ({ room, today, session, children }: { room: Room; to
   const t = officeFrame[lang]
   return (
     <>
-      <a className="skip" href="#main">
-        {t.skip}
-      </a>
-      <Demo lang={lang} today={today} mayWalk={session.roles.includes('administrator')} />
-      <header className="mast">
-        <div className="wrap">
-          <a className="brand" href={hrefIn(lang, '/office')}>
-            <Mark />
-            <b lang="zh-CN">{frame[lang].brand}</b>
-            <span>
-              {t.brand[0]}
-              <br />
-              {t.brand[1]}
-            </span>
-          </a>
-          <nav className="site" aria-label={t.sections}>
-            <Links room={room} roles={session.roles} />
-          </nav>
-          <Tools room={room} />
-        </div>
-      </header>
+      <Head
+        room={room}
+        today={today}
+        home="/office"
+        brand={t.brand}
+        words={t}
+        links={<Links room={room} roles={session.roles} />}
+        banner={session.roles.includes('administrator') && <a href={hrefIn(lang, '/office/admin')}>{t.changeDate}</a>}
+        tools={<SignOut lang={lang} to={hrefIn(lang, '/')} />}
+      />
       <Acting room={room} session={session} />
       {children}
       <Foot room={room} roles={session.roles} demonstration={today?.demonstration ?? false} />
