@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { asActor, connect } from '@qingdan/lib/grpc.ts'
+import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
+import type { CompatServiceDefinition } from 'nice-grpc'
 import { BusinessDateDefinition } from '@qingdan/proto/kernel/v1/office.ts'
 import { everyCall } from './abuse/calls.ts'
-import { fuzz } from './abuse/fuzz.ts'
+import { fuzz, hostile, withHostileTexts } from './abuse/fuzz.ts'
 import { everybody } from './abuse/actors.ts'
 import { ownRealm, type OwnRealm } from './abuse/realm.ts'
 import { aWorld, type World } from './world.ts'
@@ -35,4 +36,24 @@ test('mangled requests to every call: a clear answer each time, no fault of ours
   )
   assert.ok(grownMb < 600, `${grownMb} MB`)
   assert.equal((await connect(BusinessDateDefinition, world.address).today({}, asActor(tokens[0] ?? ''))).date, '2015-07-20')
+})
+
+test('a hostile text in any field of any call is refused or kept as text: no fault, nothing reaches a prototype', async () => {
+  let tried = 0
+  const permit = everybody(realm).find(({ role }) => role === 'permit')
+  for (const call of (await everyCall()).filter(({ method }) => !method.requestStream && !method.responseStream)) {
+    const client = connect(call.definition as unknown as CompatServiceDefinition, world.address) as unknown as Record<
+      string,
+      (request: unknown, options: unknown) => Promise<unknown>
+    >
+    for (const [said, request] of withHostileTexts(call, 'f'.repeat(24))) {
+      tried++
+      await client[call.key]!(request, asActor(permit?.token ?? '', { visitor: `hostile-${tried}` })).catch((error: unknown) =>
+        assert.ok(rejectionOf(error), `${call.path} ${said}: ${String(error)}`),
+      )
+    }
+  }
+  console.log(`hostile texts tried: ${tried}`)
+  assert.ok(tried > hostile.length * 20)
+  assert.equal(Object.keys(Object.prototype).length, 0)
 })

@@ -6,6 +6,8 @@ import { applicationOf, couples, type Couple } from '@qingdan/deploy/demo/people
 import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
 import type { Rejection } from '@qingdan/lib/rejections.ts'
 import { OperationsDefinition } from '@qingdan/proto/kernel/v1/office.ts'
+import { ActRequest } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import { application } from '../services/permit/permit/testing.ts'
 import { aWorld, type World } from './world.ts'
 
 let world: World
@@ -90,6 +92,40 @@ test('without a token, with garbage, or with an office that is not theirs, nobod
   assert.equal((await refusal(world.api.permit.list(list, asActor('a.b.c'))))?.rejected, 'not-signed-on')
   const token = asActorToken(await world.api.as('chengdong1')).replace('Bearer ', '')
   assert.equal((await refusal(world.api.permit.list(list, asActor(token, { office: 'section:permit' }))))?.rejected, 'not-allowed')
+})
+test('what the server owns cannot be sent: steps of the clock, digests, ids of the clock and of events, fields that are none', async () => {
+  const { api } = world
+  const papers = [{ id: 'identity-cards', uploadId: '', digest: 'a'.repeat(64) }]
+  const made = await api.act('citizen7', '', application(30, { materials: papers }), 'c:answer:1')
+  const id = made.case?.id ?? ''
+  assert.equal(made.facts?.materials[0]?.digest, '')
+  assert.equal((await api.refused('citizen7', id, { $case: 'acceptBySilence', value: {} })).rejected, 'not-allowed')
+  assert.equal((await api.refused('citizen7', id, { $case: 'endOfLaw', value: {} })).rejected, 'not-in-force')
+  const [entry] = await world.running.parts.kernels['permit']!.store.history((await world.running.parts.kernels['permit']!.store.load(id, {}))!)
+  assert.match(entry?.command.id ?? '', /^u:[^:]+:c:answer:1$/)
+  // Field 999 of the request, and a state beside the command: a reader of the contract skips both.
+  const { Client, credentials, Metadata } = await import('@grpc/grpc-js')
+  const raw = new Client(world.address, credentials.createInsecure())
+  const metadata = new Metadata()
+  metadata.set('authorization', asActorToken(await api.as('citizen7')))
+  const bytes = Buffer.concat([
+    Buffer.from(ActRequest.encode({ caseId: id, commandId: 'unknown-fields', command: undefined }).finish()),
+    Buffer.from([0xba, 0x3e, 7]),
+    Buffer.from('granted'),
+  ])
+  const code = await new Promise<number>((resolve) =>
+    raw.makeUnaryRequest(
+      '/qingdan.permit.permit.v1.Permit/Act',
+      (value: Buffer) => value,
+      (value: Buffer) => value,
+      bytes,
+      metadata,
+      (error) => resolve(error?.code ?? 0),
+    ),
+  )
+  raw.close()
+  assert.equal(code, 3)
+  assert.equal((await api.permit.get({ caseId: id }, await api.as('citizen7'))).case?.state, 'submitted')
 })
 test('ten wrong codes in a row have to wait, and the right one waits with them', async () => {
   const { case: made, queryCode } = await world.api.act('citizen1', '', apply())

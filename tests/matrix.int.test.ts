@@ -43,7 +43,7 @@ function clientOf({ definition }: Call): Client {
   return known
 }
 /** One request as a stream: the first part alone is enough to be judged. */
-async function* alone(request: unknown): AsyncGenerator<unknown> {
+async function* alone(request: unknown): AsyncGenerator {
   yield request
 }
 async function ask(call: Call, person: Person, caseId: string): Promise<Outcome> {

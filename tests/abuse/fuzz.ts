@@ -98,3 +98,39 @@ export async function fuzz(address: string, tokens: readonly string[], calls: re
   client.close()
   return { tried, codes, grownMb: Math.round((process.memoryUsage().rss - before) / 2 ** 20) }
 }
+
+/** Texts that mean something to a store, a prototype, a page, a shell, a path, a log or a terminal. */
+export const hostile: readonly string[] = [
+  '$where',
+  '{"$gt":""}',
+  '__proto__',
+  'constructor.prototype',
+  '\u0000',
+  '\u202e\u2066',
+  '\u001b[2J',
+  '<script>alert(1)</script>',
+  "'; drop table cases; --",
+  '../../../../etc/passwd',
+  '${jndi:ldap://127.0.0.1/x}',
+  '\r\nX-Injected: 1',
+  '%00%0a',
+  '长'.repeat(5000),
+]
+/** Each request with one of its texts replaced, for every text of it. */
+export function* withHostileTexts(call: Call, caseId: string): Generator<[said: string, request: unknown]> {
+  const [, make] = requests[call.path]!
+  const { requestType } = call.method as unknown as Encoded
+  const whole = requestType!.fromPartial(make(caseId)) as object
+  for (const path of textsIn(whole)) for (const text of hostile) yield [`${path.join('.')} = ${text.slice(0, 20)}`, replaced(whole, path, text)]
+}
+function* textsIn(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+  if (typeof value === 'string' && path.at(-1) !== '$case') yield path
+  else if (value !== null && typeof value === 'object' && !(value instanceof Uint8Array))
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, [...path, key])
+}
+function replaced(value: unknown, [key, ...rest]: readonly string[], text: string): unknown {
+  if (key === undefined) return text
+  if (Array.isArray(value)) return value.map((inner: unknown, n) => (String(n) === key ? replaced(inner, rest, text) : inner))
+  const known = value as Readonly<Record<string, unknown>>
+  return { ...known, [key]: replaced(known[key], rest, text) }
+}
