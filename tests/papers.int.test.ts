@@ -40,10 +40,14 @@ test('a preview is the paper that the act then gives, word for word, and writes 
   const paper = await api.permit.sheet({ caseId, seq: entry?.seq ?? 0, receiptNumber: '', queryCode: '', certificate: false }, await api.as('permit1'))
   assert.deepEqual({ ...draft, number: paper.number, pending: false, checkCode: paper.checkCode }, paper)
 })
-test('what an act would be refused for, its preview is refused for; a step without a paper gives none', async () => {
+test('what an act would be refused for, its preview is refused for; a step without a paper gives none, one that records something its plain paper', async () => {
   assert.deepEqual(await previewed('permit1', commands.grant).then((outcome) => outcome && 'rejected' in outcome && outcome.rejected), 'wrong-state')
   assert.deepEqual(await previewed('citizen2', commands.deliver).then((outcome) => outcome && 'rejected' in outcome && outcome.rejected), 'not-allowed')
-  assert.equal(await previewed('permit1', { $case: 'deliver', value: { way: 'counter', receivedOn: '2015-07-20' } }), undefined)
+  assert.equal(await previewed('permit1', commands.raiseLead), undefined)
+  const proof = await previewed('permit1', { $case: 'deliver', value: { way: 'counter', receivedOn: '2015-07-20' } })
+  assert.ok(proof && 'title' in proof)
+  assert.deepEqual([proof.title, proof.pending], ['送达回证', false])
+  assert.match(proof.body[0] ?? '', /^送达的文书：二孩生育证（.+）。$/)
 })
 test('who may countersign reads the content and the paper, and the look is recorded; for everybody else it is not there', async () => {
   const { api } = world

@@ -92,7 +92,7 @@ const Review = ({ view, waiting }: { view: FormView; waiting: boolean }) => {
             {t.paper}
           </h2>
           <Sheet sheet={view.preview} preview />
-          <p className="note">{t.paperNote}</p>
+          <p className="note">{view.preview.pending ? t.paperNote : t.plainNote}</p>
         </section>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { ReactNode } from 'react'
+import { paragraphsOf, pendingNumber } from '../documents/words.ts'
 import { dateOfficial } from '../text/dates.ts'
 import { Seal } from './Seal.tsx'
 
@@ -14,15 +15,10 @@ export const Sheet = ({ sheet, preview = false, verify }: { sheet: SheetResponse
     ) : (
       <h1 id="d-name">{sheet.title}</h1>
     )}
-    {sheet.number && <p className="no">{sheet.number}</p>}
+    {(sheet.number || sheet.pending) && <p className="no">{sheet.number || pendingNumber}</p>}
     {sheet.addressee && <p className="to">{sheet.addressee}：</p>}
     <div className="body">
-      {sheet.facts.map(({ label, value }) => (
-        <p key={label}>
-          {label}：{value}
-        </p>
-      ))}
-      {[...sheet.body, ...sheet.remedies].map((text) => (
+      {paragraphsOf(sheet).map((text) => (
         <p key={text}>{text}</p>
       ))}
     </div>

@@ -18,6 +18,7 @@ export const formText = inBoth(
     empty: '没有填',
     paper: '文书预览',
     paperNote: '这是按现在的案卷和法律写成的全文，以正式文书为准。文号在办理以后由系统取；预览不盖章。',
+    plainNote: '这是按现在的案卷写成的全文，以正式文书为准。这种文书不编文号；预览不盖章。',
     noPaper: '这一步不出文书。',
     fix: '要改',
     errors: (n: number) => `有 ${n} 处要改，改好就能继续`,
@@ -89,6 +90,8 @@ export const formText = inBoth(
     paper: 'Preview of the document',
     paperNote:
       'This is the whole text under the file and the law as they are now; the document itself prevails. The number is taken after the act; a preview carries no seal. Official documents are in Chinese.',
+    plainNote:
+      'This is the whole text under the file as it is now; the document itself prevails. A document of this kind carries no number; a preview carries no seal. Official documents are in Chinese.',
     noPaper: 'This step issues no document.',
     fix: 'To correct',
     errors: (n: number) => (n === 1 ? 'One thing to correct, then you can go on' : `${n} things to correct, then you can go on`),

@@ -41,7 +41,8 @@ export function sheetCalls(desk: Desk): SheetCalls {
     preview: async ({ caseId, command }, { actor }) => {
       const given = command?.command ?? orRefuse<Command>(reject('invalid', 'command', { fields: [{ field: 'command', rule: 'required' }] }))
       const { found, judged } = orRefuse(await preview(kernel, actor, caseId, given))
-      return { sheet: await drafted(desk, found, actor, judged.event as Event, judged.sealed) }
+      // Who writes a text reads it in its paper, whether or not the role reads it of others.
+      return { sheet: await drafted(desk, found, actor, { command: given.$case, event: judged.event as Event, texts: judged.sealed ?? {} }) }
     },
     proposed: async ({ caseId, digest }, { actor }) => {
       const { found, command, event, sealed } = orRefuse(
@@ -49,7 +50,10 @@ export function sheetCalls(desk: Desk): SheetCalls {
           parts.reads.record([seen._id], [`proposal:${digest.slice(0, 12)}`], desk.reader(actor, false, 'countersign')),
         ),
       )
-      return { command: { command: command as Command }, sheet: await drafted(desk, found, actor, event as Event, sealed) }
+      const given = command as Command
+      const readable = textsFor(actor, false)
+      const texts = Object.fromEntries(Object.entries(sealed ?? {}).filter(([field]) => readable.includes(field)))
+      return { command: { command: given }, sheet: await drafted(desk, found, actor, { command: given.$case, event: event as Event, texts }) }
     },
   }
 }
@@ -61,24 +65,33 @@ const ofFile = ({ parts }: Desk, found: Case): Pick<SheetResponse, 'specimen' | 
   onBehalf: found.created.by.role === 'counterClerk',
 })
 
-/** The paper of an act that is not written yet: no number, no check code. */
-async function drafted(desk: Desk, found: Case, actor: Actor, event: Event, sealed: Sealed = {}): Promise<SheetResponse | undefined> {
+/** An act that is not written yet. */
+interface Draft {
+  readonly command: string
+  readonly event: Event
+  readonly texts: Sealed
+}
+/** Its paper: no number, no check code. */
+async function drafted(desk: Desk, found: Case, actor: Actor, { command, event, texts }: Draft): Promise<SheetResponse | undefined> {
   const { parts, reader } = desk
-  const name = paperOf(event)
+  const numbered = paperOf(event)
+  const name = numbered ?? plainOf(command)
   if (!name) return undefined
-  const { kind } = parts.kernels['permit']!.store
+  const { kind, history } = parts.kernels['permit']!.store
   const entry = { seq: found.seq + 1, on: parts.date.today() }
   const names = orRefuse(await parts.reads.unseal([found], spouses, reader(actor, false, 'draft')))[found._id] ?? {}
-  const readable = textsFor(actor, false)
+  const facts = kind.evolve(found.facts as object, event, entry) as Facts
   const sheet = sheetOf(name, {
-    facts: kind.evolve(found.facts as object, event, entry) as Facts,
+    facts,
     entry,
     event,
     people: { woman: names['woman.name'] ?? '', man: names['man.name'] ?? '' },
-    texts: Object.fromEntries(Object.entries(sealed).filter(([field]) => readable.includes(field))),
+    texts,
     parameters: parts.parameters,
+    receiptNumber: found.receipt?.number ?? '',
+    served: await servedBy(desk, await history(found), event, facts),
   })
-  return SheetResponse.fromPartial({ ...sheet, pending: true, ...ofFile(desk, found) })
+  return SheetResponse.fromPartial({ ...sheet, pending: numbered !== undefined, ...ofFile(desk, found) })
 }
 
 async function issued(

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { Query } from '../../../../../../dated.ts'
 import { checkAddress, pathOf, qrOf } from '../../../../../../documents/qr.ts'
 import { sheetFor, suffixOf, type Wanted, wantedIn } from '../../../../../../documents/sheet.ts'
-import { paragraphsOf, verifyWords } from '../../../../../../documents/words.ts'
+import { verifyWords } from '../../../../../../documents/words.ts'
 import { room } from '../../../../../../room.ts'
 import { isStaff, peek } from '../../../../../../session.ts'
 import { origin } from '../../../../../../sign-on/place.ts'
@@ -72,10 +72,9 @@ export default async function DocumentPage({ params, searchParams }: { params: P
       </main>
     )
   }
-  const set = { ...sheet, facts: [], remedies: [], body: paragraphsOf(sheet) }
   return (
     <main id="main" className="wrap official pad">
-      <Sheet sheet={set} verify={sheet.checkCode && <Code sheet={sheet} />} />
+      <Sheet sheet={sheet} verify={sheet.checkCode && <Code sheet={sheet} />} />
       <Under sheet={sheet} lang={lang} wanted={wanted} back={back} />
     </main>
   )

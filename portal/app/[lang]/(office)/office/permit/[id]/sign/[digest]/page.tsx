@@ -46,7 +46,7 @@ const Content = ({ content: { command, sheet }, lang }: { content: ProposedRespo
             {formText[lang].paper}
           </h2>
           <Sheet sheet={sheet} preview />
-          <p className="note">{formText[lang].paperNote}</p>
+          <p className="note">{formText[lang][sheet.pending ? 'paperNote' : 'plainNote']}</p>
         </section>
       )}
     </div>
@@ -88,6 +88,8 @@ export default async function Sign({ params }: { params: Promise<{ id: string; d
   const proposal = found.proposals.find((one) => one.digest === digest)
   const content = proposal?.maySign ? await answered(() => backend().permit.proposed({ caseId: id, digest }, options)) : undefined
   const name = proposal ? (commandName(`permit.${proposal.command}`)?.[lang] ?? proposal.command) : ''
+  // Nobody signs what they could not read.
+  if (content && 'refused' in content) return <Unanswered result={content} lang={lang} title={t.title(name)} />
   const way = { href: hrefIn(lang, `/office/permit/${id}`), label: formText[lang].refused.back }
   return (
     <>
@@ -106,7 +108,7 @@ export default async function Sign({ params }: { params: Promise<{ id: string; d
           </Void>
         ) : (
           <>
-            <Proposed proposal={proposal} today={day.date} lang={lang} content={content && 'answer' in content ? content.answer : undefined} />
+            <Proposed proposal={proposal} today={day.date} lang={lang} content={content?.answer} />
             {proposal.maySign ? (
               <SignForm initial={{ lang, id: found.id, digest, command: proposal.command, commandId: randomUUID() }} name={name} today={day.date} />
             ) : (
