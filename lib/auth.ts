@@ -39,19 +39,22 @@ const claims = z.object({
   credential_expiry: z.string().optional(),
 })
 type Claims = z.infer<typeof claims>
-const header = z.strictObject({ alg: z.literal('RS256'), typ: z.enum(['JWT', 'at+jwt']).optional(), kid: z.string().max(128) })
+const signed = { alg: z.literal('RS256'), kid: z.string().max(128) }
+const header = z.strictObject({ ...signed, typ: z.enum(['JWT', 'at+jwt']).optional() })
+/** OpenID Connect Back-Channel Logout 1.0, section 2.4: a logout token says so in its header, so that no other token passes for one. */
+const logoutHeader = z.strictObject({ ...signed, typ: z.literal('logout+jwt') })
 
 const maxToken = 16 * 1024
 const cacheSeconds = 60
 const cacheSize = 10_000
 
 /** A header that names a key of its own, an extension, or another algorithm is refused before any signature is looked at. */
-function shapeOf(token: string): string | undefined {
+function shapeOf(token: string, expected: typeof header | typeof logoutHeader = header): string | undefined {
   if (token.length > maxToken) return 'too large'
   const parts = token.split('.')
   if (parts.length !== 3 || parts.some((part) => part.length === 0 || !/^[\w-]+$/.test(part))) return 'not a signed token'
   try {
-    const parsed = header.safeParse(JSON.parse(Buffer.from(parts[0] as string, 'base64url').toString('utf8')))
+    const parsed = expected.safeParse(JSON.parse(Buffer.from(parts[0] as string, 'base64url').toString('utf8')))
     return parsed.success ? undefined : 'its header is not one of ours'
   } catch {
     return 'its header cannot be read'
@@ -131,7 +134,7 @@ export function authorityOf(realm: Realm, { now = epochMs, ended = () => false }
       return found.sid && ended(found.sid) ? reject('not-signed-on', 'the session has ended') : actor(found, office)
     },
     sessionEndedBy: async (token) => {
-      const fault = shapeOf(token)
+      const fault = shapeOf(token, logoutHeader)
       if (fault) return reject('invalid', fault)
       const portal = realm.portal ?? 'portal'
       const checked = await grantsFor(portal)

@@ -57,16 +57,16 @@ test('a token that was taken is refused past its expiry, out of the memory too',
 })
 test('only a logout token of the sign-on, of the last minutes, ends a session', async () => {
   const authority = authorityOf({ url: own.url, ...settings })
-  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} }
-  const right = { typ: 'Logout', aud: 'portal', events }
-  const ends = async (claims: object): Promise<string> => {
-    const outcome = await authority.sessionEndedBy(own.token({ ...claims }))
+  const ends = async (claims: object, typ?: string): Promise<string> => {
+    const outcome = await authority.sessionEndedBy(own.logout('session-1', { ...claims }, typ))
     return isRejected(outcome) ? outcome.rejected : outcome.session
   }
-  assert.equal(await ends(right), 'session-1')
+  assert.equal(await ends({}), 'session-1')
   const old = own.claims['iat'] as number
   for (const wrong of [{ typ: 'Bearer' }, { aud: 'qingdan' }, { events: {} }, { nonce: 'x' }, { iat: old - 400 }, { sid: undefined }, { iss: own.url }])
-    assert.equal(await ends({ ...right, ...wrong }), 'invalid', JSON.stringify(wrong))
+    assert.equal(await ends(wrong), 'invalid', JSON.stringify(wrong))
+  for (const typ of ['JWT', 'at+jwt']) assert.equal(await ends({}, typ), 'invalid', typ)
+  assert.equal(await taken(authority, own.logout('session-1')), false)
 })
 test('at least 28 ways were tried', () => {
   const tried = Object.keys(forged).length + Object.keys(misused).length + 2

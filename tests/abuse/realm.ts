@@ -8,7 +8,9 @@ export interface OwnRealm {
   readonly issuer: string
   readonly claims: Readonly<Record<string, unknown>>
   /** A token with these claims over the genuine ones; `payload` replaces the whole text. */
-  token(claims?: Readonly<Record<string, unknown>>, payload?: string): string
+  token(claims?: Readonly<Record<string, unknown>>, payload?: string, typ?: string): string
+  /** A logout token of this session, typed as the sign-on types it. */
+  logout(sid: string, claims?: Readonly<Record<string, unknown>>, typ?: string): string
   stop(): void
 }
 const encode = (text: string): string => Buffer.from(text).toString('base64url')
@@ -33,14 +35,17 @@ export async function ownRealm(): Promise<OwnRealm> {
     realm_access: { roles: ['township'] },
     office: ['township:370304001'],
   }
+  const token: OwnRealm['token'] = (more = {}, payload = JSON.stringify({ ...claims, ...more }), typ = 'JWT') => {
+    const text = `${encode(JSON.stringify({ alg: 'RS256', typ, kid: 'ours' }))}.${encode(payload)}`
+    return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url')}`
+  }
+  const events = { 'http://schemas.openid.net/event/backchannel-logout': {} }
   return {
     url,
     issuer,
     claims,
-    token: (more = {}, payload) => {
-      const text = `${encode(JSON.stringify({ alg: 'RS256', typ: 'JWT', kid: 'ours' }))}.${encode(payload ?? JSON.stringify({ ...claims, ...more }))}`
-      return `${text}.${createSign('RSA-SHA256').update(text).sign(privateKey).toString('base64url')}`
-    },
+    token,
+    logout: (sid, more = {}, typ = 'logout+jwt') => token({ typ: 'Logout', aud: 'portal', events, sid, ...more }, undefined, typ),
     stop: () => void server.close(),
   }
 }

@@ -26,6 +26,7 @@ export async function POST(request: Request): Promise<Response> {
     issuer,
     audience: 'portal',
     algorithms: ['RS256'],
+    typ: 'logout+jwt',
     requiredClaims: ['iat', 'jti'],
     maxTokenAge: 300,
     clockTolerance: 10,
