@@ -1,7 +1,7 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
-  const { keepAnswers } = await import('./absent.ts')
-  keepAnswers()
+  const { standBefore } = await import('./front.ts')
+  standBefore()
   // Traces begin at the page, where an address to send them to is set.
   const address = process.env['OTEL_EXPORTER_OTLP_ENDPOINT']
   if (!address) return

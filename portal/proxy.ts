@@ -1,4 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { flags, named } from './sign-on/cookie.ts'
+import { origin } from './sign-on/place.ts'
 
 /** Pages that may show a person's own matter are never kept by a browser or a cache on the way. */
 const isPrivate = (path: string): boolean => /^\/(apply|my|track|documents|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
@@ -17,21 +19,29 @@ const policy = (nonce: string): string =>
     `frame-ancestors 'none'`,
   ].join('; ')
 
+/** An address of this site, whatever the request says of its host, and also where a path begins like the address of another site. */
+const here = (path: string): URL => new URL(origin() + path)
+const year = 31_536_000
+
 /** The large-type link sets a cookie and returns to the same page without the mark in its address. */
 function chooseType(request: NextRequest): NextResponse | undefined {
   const type = request.nextUrl.searchParams.get('type')
   if (type !== 'large' && type !== 'normal') return undefined
   const query = new URLSearchParams(request.nextUrl.searchParams)
   query.delete('type')
-  const response = NextResponse.redirect(new URL(request.nextUrl.pathname + (query.size ? `?${query}` : ''), request.nextUrl), 303)
-  response.cookies.set('type', type, { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 31_536_000 })
+  const response = NextResponse.redirect(here(request.nextUrl.pathname + (query.size ? `?${query}` : '')), 303)
+  response.cookies.set(named('type'), type, flags(year))
   return response
 }
 
+/** Only a page of this site changes anything: the framework would also take what comes without an origin, or from one of its own choosing. */
+const changes = ({ method }: NextRequest): boolean => method !== 'GET' && method !== 'HEAD'
+
 export function proxy(request: NextRequest): NextResponse {
+  if (changes(request) && request.headers.get('origin') !== origin()) return new NextResponse(null, { status: 403 })
   const { pathname, search } = request.nextUrl
   if (pathname === '/zh' || pathname.startsWith('/zh/')) {
-    return NextResponse.redirect(new URL((pathname.slice(3) || '/') + search, request.nextUrl), 308)
+    return NextResponse.redirect(here((pathname.slice(3) || '/') + search), 308)
   }
   const chosen = chooseType(request)
   if (chosen) return chosen

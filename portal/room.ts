@@ -1,4 +1,5 @@
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
+import { cookie } from './cookie.ts'
 import type { Lang } from './text/text.ts'
 
 /** What every page must know about the request: set by proxy.ts, so that not-found pages know it too. */
@@ -11,11 +12,11 @@ export interface Room {
 }
 
 export async function room(): Promise<Room> {
-  const [head, jar] = await Promise.all([headers(), cookies()])
+  const [head, type] = await Promise.all([headers(), cookie('type')])
   return {
     lang: head.get('x-lang') === 'en' ? 'en' : 'zh',
     path: head.get('x-path') ?? '/',
     search: head.get('x-search') ?? '',
-    large: jar.get('type')?.value === 'large',
+    large: type === 'large',
   }
 }

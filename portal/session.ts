@@ -1,15 +1,15 @@
 import { asActor } from '@qingdan/lib/grpc.ts'
-import { cookies } from 'next/headers'
+import { staff } from '@qingdan/list/roles.ts'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { cookie } from './cookie.ts'
+import { passes } from './gate.ts'
 import { room } from './room.ts'
 import { opened } from './sign-on/box.ts'
 import { bytesOf, placeOf, withToken } from './sign-on/refresh.ts'
 import { keyOf, type Kept } from './sign-on/store.ts'
 import { hrefIn } from './text/text.ts'
 import { visitorMark } from './visitor.ts'
-
-export const sessionCookie = 'session'
 
 /** Who is signed in on this request. `office` is the one acted for; empty for a citizen. */
 export interface Session {
@@ -22,11 +22,12 @@ export interface Session {
 }
 
 const read = async (): Promise<Session | undefined> => {
-  const cookie = (await cookies()).get(sessionCookie)?.value
-  if (!cookie) return undefined
-  const row = await withToken(keyOf(cookie))
+  const held = await cookie('session')
+  if (!held) return undefined
+  const row = await withToken(keyOf(held))
   const kept = row && opened<Kept>(bytesOf(row.box), placeOf(row._id))
   if (!row || !kept) return undefined
+  passes(held)
   return { account: row.account, name: kept.name, roles: row.roles, offices: row.offices, office: row.office, token: kept.access }
 }
 
@@ -56,21 +57,4 @@ export async function asMe(): Promise<ReturnType<typeof asActor>> {
   return asActor(known.token, { ...(known.office && { office: known.office }), visitor: await visitorMark() })
 }
 
-const staffRoles = new Set([
-  'counterClerk',
-  'township',
-  'committee',
-  'permit',
-  'subsidy',
-  'brigade',
-  'regulations',
-  'head',
-  'leadingGroup',
-  'legalOffice',
-  'supervisionOrgan',
-  'hotline',
-  'auditor',
-  'administrator',
-])
-
-export const isStaff = (known: Pick<Session, 'roles'> | undefined): boolean => known?.roles.some((role) => staffRoles.has(role)) ?? false
+export const isStaff = (known: Pick<Session, 'roles'> | undefined): boolean => known?.roles.some((role) => (staff as readonly string[]).includes(role)) ?? false

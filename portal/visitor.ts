@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { asActor } from '@qingdan/lib/grpc.ts'
 import { headers } from 'next/headers'
 import { allowInsecureRequests, clientCredentialsGrant, type Configuration, discovery } from 'openid-client'
@@ -34,15 +33,8 @@ async function publicToken(): Promise<string | undefined> {
   return held.token
 }
 
-const day = 24 * 3600 * 1000
-let mark = { key: randomBytes(32), until: performance.now() + day }
-
-/** An opaque mark of a visitor's address, by which the services slow down guessing. Its key lives in memory for a day. */
-export async function visitorMark(): Promise<string> {
-  if (performance.now() > mark.until) mark = { key: randomBytes(32), until: performance.now() + day }
-  const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
-  return createHmac('sha256', mark.key).update(address).digest('base64url').slice(0, 22)
-}
+/** The mark of this request's visitor, made at the gate, by which the services slow down guessing. */
+export const visitorMark = async (): Promise<string> => (await headers()).get('x-visitor') ?? 'unknown'
 
 export async function asVisitor(): Promise<ReturnType<typeof asActor> | Record<string, never>> {
   const token = await publicToken()

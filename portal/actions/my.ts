@@ -1,13 +1,12 @@
 'use server'
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import { reasons } from '@qingdan/lib/rejections.ts'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { backend } from '../backend.ts'
 import { plainCode } from '../code.ts'
+import { setCookie } from '../cookie.ts'
 import { commandOf, type Faults, isTypeable, type Values, valuesIn } from '../my/forms.ts'
 import { asMe, session } from '../session.ts'
-import { overTls } from '../sign-on/place.ts'
 import { sign } from '../text/sign.ts'
 import { hrefIn, isLang, type Lang } from '../text/text.ts'
 
@@ -45,7 +44,7 @@ export async function command(_: Filled, form: FormData): Promise<Filled> {
 export async function claim(form: FormData): Promise<never> {
   const lang = langIn(form)
   const by = { receiptNumber: word(form, 'receipt').trim().toUpperCase(), queryCode: plainCode(word(form, 'code')) }
-  ;(await cookies()).set('track', JSON.stringify([by.receiptNumber, by.queryCode]), { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/' })
+  await setCookie('track', JSON.stringify([by.receiptNumber, by.queryCode]))
   let found: string | undefined
   let failed = 'down'
   try {

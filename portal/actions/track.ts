@@ -1,7 +1,6 @@
 'use server'
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { overTls } from '../sign-on/place.ts'
+import { dropCookie, setCookie } from '../cookie.ts'
 import { hrefIn, isLang } from '../text/text.ts'
 
 const text = (form: FormData, name: string): string =>
@@ -12,19 +11,13 @@ const text = (form: FormData, name: string): string =>
 /** Receipt number and code never stand in an address: they travel in a cookie that ends with the browser. */
 export async function startTracking(form: FormData): Promise<never> {
   const lang = text(form, 'lang')
-  const jar = await cookies()
-  jar.set('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: overTls(),
-    path: '/',
-  })
+  await setCookie('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]))
   return redirect(hrefIn(isLang(lang) ? lang : 'zh', '/track'))
 }
 
 /** On a shared machine: forget the number and look up another one. */
 export async function stopTracking(form: FormData): Promise<never> {
   const lang = text(form, 'lang')
-  ;(await cookies()).set('track', '', { path: '/', maxAge: 0 })
+  await dropCookie('track')
   return redirect(hrefIn(isLang(lang) ? lang : 'zh', '/track'))
 }

@@ -1,11 +1,10 @@
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import type { Rejection } from '@qingdan/lib/rejections.ts'
 import type { Apply } from '@qingdan/proto/permit/permit/v1/command.ts'
-import { cookies } from 'next/headers'
 import { backend } from '../backend.ts'
+import { cookie, setCookie } from '../cookie.ts'
 import { asMe } from '../session.ts'
 import { boxOf, opened } from '../sign-on/box.ts'
-import { overTls } from '../sign-on/place.ts'
 
 export interface ReceiptNote {
   caseId: string
@@ -23,13 +22,7 @@ export async function send(id: string, value: Apply): Promise<Rejection | undefi
     const { case: made, queryCode } = await backend().permit.act({ caseId: '', commandId: id, command: { command: { $case: 'apply', value } } }, await asMe())
     if (!made) throw new Error('an application was taken and no case came back')
     const note: ReceiptNote = { caseId: made.id, number: made.receiptNumber, code: queryCode, office: made.area, on: made.createdOn, onBehalf: made.onBehalf }
-    ;(await cookies()).set('receipt', boxOf(note, 'receipt').toString('base64url'), {
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: overTls(),
-      path: '/',
-      maxAge: minutes * 60,
-    })
+    await setCookie('receipt', boxOf(note, 'receipt').toString('base64url'), minutes * 60)
     return undefined
   } catch (error) {
     const refused = rejectionOf(error)
@@ -39,4 +32,4 @@ export async function send(id: string, value: Apply): Promise<Rejection | undefi
 }
 
 export const receiptNote = async (): Promise<ReceiptNote | undefined> =>
-  opened<ReceiptNote>(Buffer.from((await cookies()).get('receipt')?.value ?? '', 'base64url'), 'receipt')
+  opened<ReceiptNote>(Buffer.from((await cookie('receipt')) ?? '', 'base64url'), 'receipt')

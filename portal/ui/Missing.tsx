@@ -1,4 +1,4 @@
-import { answerAbsent } from '../absent.ts'
+import { answerAbsent } from '../answer.ts'
 import { fault } from '../text/fault.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
 import { Act, Acts } from './Acts.tsx'

@@ -1,8 +1,7 @@
-import { cookies } from 'next/headers'
 import { authorizationCodeGrant, AuthorizationResponseError, ResponseBodyError } from 'openid-client'
-import { sessionCookie } from '../../../session.ts'
+import { cookie, dropCookie, setCookie } from '../../../cookie.ts'
 import { boxOf, opened } from '../../../sign-on/box.ts'
-import { origin, overTls } from '../../../sign-on/place.ts'
+import { origin } from '../../../sign-on/place.ts'
 import { placeOf } from '../../../sign-on/refresh.ts'
 import { inMs, instantMs, keyOf, newCookie, sessions } from '../../../sign-on/store.ts'
 import { type Answer, readAnswer } from '../../../sign-on/tokens.ts'
@@ -18,17 +17,16 @@ interface Waiting {
 }
 
 async function keep(answer: Answer): Promise<string> {
-  const cookie = newCookie()
-  const key = keyOf(cookie)
+  const value = newCookie()
+  const key = keyOf(value)
   const { kept, ...read } = readAnswer(answer)
   await (await sessions()).create({ _id: key, ...read, office: read.offices[0] ?? '', box: boxOf(kept, placeOf(key)), turn: 1, lockedUntil: inMs(0) })
-  return cookie
+  return value
 }
 
 export async function GET(request: Request): Promise<Response> {
-  const jar = await cookies()
-  const waiting = opened<Waiting>(Buffer.from(jar.get('signing-in')?.value ?? '', 'base64url'), 'signing-in')
-  jar.set('signing-in', '', { path: '/auth', maxAge: 0 })
+  const waiting = opened<Waiting>(Buffer.from((await cookie('signing-in')) ?? '', 'base64url'), 'signing-in')
+  await dropCookie('signing-in')
   if (!waiting || waiting.until < instantMs()) return failed('expired', '/my')
   try {
     const known = await configuration()
@@ -41,9 +39,9 @@ export async function GET(request: Request): Promise<Response> {
       idTokenExpected: true,
     })
     // A cookie that was there before signing in is never taken over.
-    const old = jar.get(sessionCookie)?.value
+    const old = await cookie('session')
     if (old) await (await sessions()).deleteOne({ _id: keyOf(old) })
-    jar.set(sessionCookie, await keep(answer), { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/' })
+    await setCookie('session', await keep(answer))
     return onward(waiting.to)
   } catch (fault) {
     if (fault instanceof AuthorizationResponseError) return failed('cancelled', waiting.to)

@@ -1,7 +1,7 @@
-import { cookies } from 'next/headers'
 import { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
+import { setCookie } from '../../../cookie.ts'
 import { boxOf } from '../../../sign-on/box.ts'
-import { isEnglish, origin, overTls, safePath } from '../../../sign-on/place.ts'
+import { isEnglish, origin, safePath } from '../../../sign-on/place.ts'
 import { instantMs } from '../../../sign-on/store.ts'
 import { configuration } from '../../../visitor.ts'
 import { failed, onward } from '../answer.ts'
@@ -13,14 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const known = await configuration().catch(() => undefined)
   if (!known) return failed('down', to)
   const waiting = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), to, until: instantMs() + minutes * 60_000 }
-  const jar = await cookies()
-  jar.set('signing-in', boxOf(waiting, 'signing-in').toString('base64url'), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: overTls(),
-    path: '/auth',
-    maxAge: minutes * 60,
-  })
+  await setCookie('signing-in', boxOf(waiting, 'signing-in').toString('base64url'), minutes * 60)
   return onward(
     buildAuthorizationUrl(known, {
       redirect_uri: `${origin()}/auth/callback`,

@@ -1,6 +1,5 @@
-import { cookies } from 'next/headers'
 import { buildEndSessionUrl } from 'openid-client'
-import { sessionCookie } from '../../../session.ts'
+import { cookie, dropCookie } from '../../../cookie.ts'
 import { opened } from '../../../sign-on/box.ts'
 import { isEnglish, origin, safePath } from '../../../sign-on/place.ts'
 import { bytesOf, placeOf } from '../../../sign-on/refresh.ts'
@@ -15,11 +14,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!ours(request)) return new Response(null, { status: 403 })
   const to = safePath(String((await request.formData()).get('to') ?? ''), '/')
   const home = isEnglish(to) ? '/en' : '/'
-  const jar = await cookies()
-  const cookie = jar.get(sessionCookie)?.value
-  for (const name of [sessionCookie, 'track', 'receipt']) jar.set(name, '', { path: '/', maxAge: 0 })
-  if (!cookie) return onward(home)
-  const key = keyOf(cookie)
+  const held = await cookie('session')
+  for (const name of ['session', 'track', 'receipt', 'kept'] as const) await dropCookie(name)
+  if (!held) return onward(home)
+  const key = keyOf(held)
   const row = await (await sessions()).findOneAndDelete({ _id: key }).lean<SessionRow | null>()
   const kept = row && opened<Kept>(bytesOf(row.box), placeOf(key))
   const known = await configuration().catch(() => undefined)

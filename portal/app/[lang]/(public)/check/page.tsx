@@ -1,5 +1,6 @@
 import type { VerifyResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
+import { answerTooMany } from '../../../../answer.ts'
 import { today } from '../../../../backend.ts'
 import { isCode, plainCode } from '../../../../code.ts'
 import { one, type Query } from '../../../../dated.ts'
@@ -68,8 +69,9 @@ const Found = ({ answer, lang, on }: { answer: VerifyResponse; lang: Lang; on: s
   )
 }
 
-const Answer = ({ result, lang, on }: { result: Verified; lang: Lang; on: string }) => {
+const Answer = async ({ result, lang, on }: { result: Verified; lang: Lang; on: string }) => {
   const t = verify[lang]
+  if ('failed' in result && result.failed === 'too-many') await answerTooMany(result.retryAfter ?? 10)
   if ('failed' in result) return <Void title={result.failed === 'too-many' ? t.tooMany : t.down}>{''}</Void>
   if (result.answer.found) return <Found answer={result.answer} lang={lang} on={on} />
   return <Status label={t.result} parts={t.none} note={t.noneNote} />

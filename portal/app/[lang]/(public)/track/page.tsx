@@ -1,6 +1,7 @@
 import type { TrackResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import type { Metadata } from 'next'
 import { stopTracking } from '../../../../actions/track.ts'
+import { answerTooMany } from '../../../../answer.ts'
 import { today } from '../../../../backend.ts'
 import { Cited } from '../../../../case/Cited.tsx'
 import { Running } from '../../../../case/Clocks.tsx'
@@ -28,10 +29,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: track[(await room()).lang].name }
 }
 
-const Failed = ({ result, lang }: { result: Exclude<Tracking, { answer: unknown }>; lang: Lang }) => {
+const Failed = async ({ result, lang }: { result: Exclude<Tracking, { answer: unknown }>; lang: Lang }) => {
   const t = track[lang]
   if (result.failed === 'wrong') return <Void title={t.wrong[0]}>{t.wrong[1]}</Void>
-  if (result.failed === 'too-many') return <Void title={t.tooMany(result.wait ?? 10)}>{t.tooManyText}</Void>
+  if (result.failed === 'too-many') {
+    await answerTooMany(result.wait ?? 10)
+    return <Void title={t.tooMany(result.wait ?? 10)}>{t.tooManyText}</Void>
+  }
   return <Void title={t.down}>{t.downText}</Void>
 }
 

@@ -1,0 +1,55 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { decoded } from './address.ts'
+import { markAnswer } from './answer.ts'
+import { secondsToWait, visitorOf } from './gate.ts'
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void
+
+const says = '请求太多，请稍等再试。Too many requests. Please try again in a moment.'
+
+function refuse(request: IncomingMessage, response: ServerResponse, seconds: number): void {
+  const wait = String(Math.max(1, Math.ceil(seconds)))
+  const api = request.url?.startsWith('/api/')
+  response.writeHead(429, {
+    'retry-after': wait,
+    'cache-control': 'no-store',
+    'content-type': api ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  })
+  response.end(api ? JSON.stringify({ type: 'about:blank', title: 'Too many requests', status: 429, detail: says }) : says)
+  request.resume()
+}
+
+/** What happens to a request before the framework sees it: its visitor is marked, its answer is kept at hand, or it has to wait. */
+function received(request: IncomingMessage, response: ServerResponse): boolean {
+  const visitor = visitorOf(request)
+  const seconds = secondsToWait(request, visitor)
+  if (seconds > 0) {
+    refuse(request, response, seconds)
+    return false
+  }
+  request.headers['x-visitor'] = visitor
+  delete request.headers['x-forwarded-for']
+  // An address that cannot be read is no page; the framework would call it a fault of ours.
+  const [path = ''] = request.url?.split('?') ?? []
+  if (decoded(path) === undefined) request.url = path.startsWith('/en/') ? '/en/unreadable' : '/unreadable'
+  markAnswer(request, response)
+  return true
+}
+
+/** Stands before the framework's own listeners, from the first request on. */
+export function standBefore(): void {
+  const known = new WeakSet<Server>()
+  subscribe('http.server.request.start', (message) => {
+    const { server } = message as { server: Server }
+    if (known.has(server)) return
+    known.add(server)
+    const inner = server.listeners('request') as Listener[]
+    server.removeAllListeners('request')
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (received(request, response)) for (const listener of inner) listener.call(server, request, response)
+    })
+  })
+}
