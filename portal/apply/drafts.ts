@@ -20,7 +20,8 @@ export async function draftOf(id: string): Promise<Draft | undefined> {
     const { draftId, version, expiresAt, content } = await backend().permit.getDraft({ draftId: id }, await asMe())
     return { id: draftId, version, expiresAt, typed: typedIn(content) }
   } catch (error) {
-    if (rejectionOf(error)?.rejected === 'not-found') return undefined
+    const reason = rejectionOf(error)?.rejected
+    if (reason === 'not-found' || reason === 'not-allowed') return undefined
     throw error
   }
 }

@@ -20,7 +20,7 @@ const person = (name: string, sex: 1 | 2) => ({
   address: '示例路99号',
   registeredAt: township,
 })
-function applying(): Inner {
+function applying() {
   couples += 1
   const value = {
     township,
@@ -33,7 +33,7 @@ function applying(): Inner {
     draftId: '',
     applicant: 'woman',
   }
-  return { $case: 'apply', value }
+  return { $case: 'apply', value } as const
 }
 type Step = (id: string, by: string) => Promise<unknown>
 const step =
@@ -45,7 +45,7 @@ const review = step('chengdong1', { $case: 'review', value: { favourable: true, 
 const grant = step('permit1', { $case: 'grant', value: { note: '' } })
 const lead = step('permit1', { $case: 'raiseLead', value: { source: 'complaint', matter: 'fraud', note: '举报' } })
 const waive = step('', { $case: 'defend', value: { statement: '', nothingToSay: true } })
-const granted = [accept, review, grant]
+export const granted = [accept, review, grant]
 const lapsing = async (id: string): Promise<unknown> =>
   api.act('permit1', id, { $case: 'noticeLapse', value: { changedOn: await api.today(), facts: '已经离婚' } })
 const withdrawing = step('permit1', { $case: 'noticeWithdrawal', value: { grounds: '客观情况重大变化' } })
@@ -83,9 +83,22 @@ const ways = {
 } as const satisfies Record<string, readonly Step[]>
 export type Made = keyof typeof ways
 
+/** A file as it was handed in, with what its holder knows. */
+export async function applied(by: string): Promise<{ id: string; receipt: string; code: string; names: string[] }> {
+  const command = applying()
+  const { case: made, queryCode: code } = await api.act(by, '', command)
+  const { woman, man } = command.value
+  return { id: made?.id ?? '', receipt: made?.receiptNumber ?? '', code, names: [woman.idNumber, man.idNumber, woman.phone] }
+}
+/** A file in which a revocation waits for the head. */
+export async function signingIn(): Promise<{ signing: string; digest: string }> {
+  const signing = await fileIn('heard')
+  const { case: found } = await api.act('permit1', signing, { $case: 'revoke', value: { grounds: '以伪造证明取得', evidence, noBirthRecorded: true } })
+  return { signing, digest: found?.proposals[0]?.digest ?? '' }
+}
 /** A file of a couple of its own in this state, entered by this account. */
 export async function fileIn(state: Made, by = 'citizen8'): Promise<string> {
-  const id = (await api.act(by, '', applying())).case?.id ?? ''
+  const { id } = await applied(by)
   for (const next of ways[state]) await next(id, by)
   return id
 }

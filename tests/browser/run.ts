@@ -15,7 +15,7 @@ import { ensureAgencies } from '@qingdan/deploy/nats/streams.ts'
 // node tests/browser/run.ts [FILE...]: the whole system on this machine with the story played, and every journey in a real browser against it.
 const at = { portal: 8320, permit: 8321, metrics: 8322 } as const
 const origin = `http://127.0.0.1:${at.portal}`
-const files = process.argv.length > 2 ? process.argv.slice(2) : globSync('tests/browser/*.test.ts').toSorted()
+const files = process.argv.length > 2 ? process.argv.slice(2) : globSync('tests/{abuse,browser}/*.test.ts').toSorted()
 
 const browser = await fetchBrowser()
 if (!browser) {
@@ -25,7 +25,8 @@ if (!browser) {
 await ensurePortal((line) => console.log(line))
 const dir = await mkdtemp(join(tmpdir(), 'qingdan-browser-'))
 const backing = await startBacking({ dir, own: true, portalOrigin: origin })
-const environment = await environmentFor(backing, dir, at)
+// Each visitor of a test comes from an address of its own, as through a proxy of ours.
+const environment: Record<string, string> = { ...(await environmentFor(backing, dir, at)), TRUSTED_PROXIES: '1' }
 const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
 await ensureAgencies(nc)
 await nc.drain()
