@@ -43,6 +43,9 @@ const closed = {
   implicitFlowEnabled: false,
   directAccessGrantsEnabled: false,
   serviceAccountsEnabled: false,
+  // What a token says: who, the name, the roles. Without the scope offline_access none outlives the session of the person.
+  defaultClientScopes: ['basic', 'profile', 'roles'],
+  optionalClientScopes: [],
 }
 
 const program = (clientId: string, name: string, secret: string) => ({ ...closed, clientId, name, secret, serviceAccountsEnabled: true, protocolMappers })
