@@ -103,16 +103,19 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   health.setStatus('healthy')
   const server = createServer({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 }).use(async function* (call, context) {
     return yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
+      let caller: Caller | undefined
       try {
         await pass('request-parsed')
-        const calling = open.has(call.method.path) ? context : Object.assign(context, await callerOf(call.method.path, context, serving))
+        if (!open.has(call.method.path)) caller = await callerOf(context, serving)
+        if (caller && !serving.mayCall(call.method.path, caller.actor)) throw new Refusal(reject('not-allowed', call.method.path))
+        const calling = caller ? Object.assign(context, caller) : context
         await pass('token-verified')
         readable(call.request)
         const answer = yield* call.next(call.request, calling)
         await pass('answered')
         return answer
       } catch (error) {
-        throw translated(error, context, call.method.path, serving.log)
+        throw translated(error, context, call.method.path, serving.log, caller)
       }
     })
   })
@@ -141,16 +144,15 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   }
 }
 
-async function callerOf(path: string, context: CallContext, serving: Serving): Promise<Caller> {
+async function callerOf(context: CallContext, serving: Serving): Promise<Caller> {
   const token = context.metadata.get('authorization')?.replace(/^Bearer /, '')
   const actor = orRefuse(await serving.authenticate(token, context.metadata.get('qd-office')))
-  if (!serving.mayCall(path, actor)) throw new Refusal(reject('not-allowed', path))
   return { actor, visitor: context.metadata.get('qd-visitor') ?? '', until: performance.now() + (serving.patience ?? 8000) }
 }
 
 const networkFaults = /ECONN|topology|server selection|MongoNetwork|MongoServerSelection|PoolCleared|MongoTopology|not primary|timed out|timeout/i
 /** A refusal keeps its reason; a lost store is UNAVAILABLE; anything else is a fault that tells the caller nothing. */
-function translated(error: unknown, context: CallContext, path: string, log: Log): unknown {
+function translated(error: unknown, context: CallContext, path: string, log: Log, caller?: Caller): unknown {
   if (error instanceof ServerError) return error
   const rejection =
     error instanceof Refusal
@@ -163,6 +165,8 @@ function translated(error: unknown, context: CallContext, path: string, log: Log
     log.error({ path, error: error instanceof Error ? error.stack : String(error) }, 'a call failed')
     return new ServerError(Status.INTERNAL, 'internal fault')
   }
+  // Who tries doors leaves a line for each: which one, by which account, and why it stayed shut. Never what was sent.
+  log.warn({ path, refused: rejection.rejected, account: caller?.actor.account }, 'a call was refused')
   context.trailer.set(detailsKey, encodeRejection(rejection))
   return new ServerError(codeOf(rejection.rejected), rejection.because)
 }
