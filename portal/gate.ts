@@ -52,7 +52,8 @@ function isSignedOn(request: IncomingMessage): boolean {
 }
 
 const each: Rate = { perSecond: 5, burst: 100 }
-const everybody: Rate = { perSecond: Number(process.env.PUBLIC_PER_SECOND ?? 40), burst: 200 }
+const perSecond = Number(process.env.PUBLIC_PER_SECOND ?? 40)
+const everybody: Rate = { perSecond, burst: 5 * perSecond }
 /** Asked by the machines around the portal, also while a flood runs. */
 const apart: readonly string[] = ['/api/health', '/auth/back-channel']
 

@@ -34,11 +34,7 @@ function chooseType(request: NextRequest): NextResponse | undefined {
   return response
 }
 
-/** Only a page of this site changes anything: the framework would also take what comes without an origin, or from one of its own choosing. */
-const changes = ({ method }: NextRequest): boolean => method !== 'GET' && method !== 'HEAD'
-
 export function proxy(request: NextRequest): NextResponse {
-  if (changes(request) && request.headers.get('origin') !== origin()) return new NextResponse(null, { status: 403 })
   const { pathname, search } = request.nextUrl
   if (pathname === '/zh' || pathname.startsWith('/zh/')) {
     return NextResponse.redirect(here((pathname.slice(3) || '/') + search), 308)

@@ -26,7 +26,7 @@ await ensurePortal((line) => console.log(line))
 const dir = await mkdtemp(join(tmpdir(), 'qingdan-browser-'))
 const backing = await startBacking({ dir, own: true, portalOrigin: origin })
 // Each visitor of a test comes from an address of its own, as through a proxy of ours.
-const environment: Record<string, string> = { ...(await environmentFor(backing, dir, at)), TRUSTED_PROXIES: '1' }
+const environment: Record<string, string> = { ...(await environmentFor(backing, dir, at)), TRUSTED_PROXIES: '1', PUBLIC_PER_SECOND: '400' }
 const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
 await ensureAgencies(nc)
 await nc.drain()
