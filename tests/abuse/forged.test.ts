@@ -36,7 +36,7 @@ before(async () => {
 // An address of its own for each request: what is tried here is not the gate.
 let asked = 0
 const somewhere = (): Record<string, string> => ({ 'x-forwarded-for': `10.8.${(asked >> 8) & 255}.${asked++ & 255}` })
-const post = (path: string, headers: Readonly<Record<string, string>>, body: BodyInit = ''): Promise<Response> =>
+const post = (path: string, headers: Readonly<Record<string, string>>, body: FormData | string = ''): Promise<Response> =>
   fetch(`${origin}${path}`, { method: 'POST', redirect: 'manual', headers: { ...somewhere(), ...headers }, body })
 
 test('there are actions and handlers to try', () => {
@@ -66,7 +66,7 @@ test('no handler that changes something is taken from another origin; the sign-o
     }
 })
 test('what was forged changed nothing: the draft is there, the session goes on, the date has not moved', async () => {
-  const before = await api.today()
+  const date = await api.today()
   const { draftId } = await api.permit.saveDraft({ draftId: '', version: 0, content: Buffer.from('{}') }, await api.as('citizen3'))
   const form = new FormData()
   for (const [name, value] of Object.entries({ draft: draftId, lang: 'zh', end: 'yes', to: '/' })) form.set(name, value)
@@ -78,7 +78,7 @@ test('what was forged changed nothing: the draft is there, the session goes on, 
   await fetch(`${origin}/auth/sign-out`, { headers: { cookie: cookies.citizen }, redirect: 'manual' })
   assert.equal((await api.permit.getDraft({ draftId }, await api.as('citizen3'))).draftId, draftId)
   assert.equal((await fetch(`${origin}/my`, { headers: { cookie: cookies.citizen }, redirect: 'manual' })).status, 200)
-  assert.equal(await api.today(), before)
+  assert.equal(await api.today(), date)
 })
 test('a forged host leads nowhere else, and neither does a path or a return address that looks like another site', async () => {
   const paths = [
