@@ -54,6 +54,22 @@ test('no secret stands in a compose file, a cluster file or an image', () => {
     )
 })
 
+test('in a cluster a part is given the secret files that it names, and no other', () => {
+  interface Deployed {
+    kind: string
+    metadata: { name: string }
+    spec: { template: { spec: { volumes: { secret?: { items?: { key: string }[] } }[] } } }
+  }
+  const deployed = parseAllDocuments(k8sText()).map((document) => document.toJS() as Deployed)
+  const given = (part: string) =>
+    deployed
+      .filter(({ kind, metadata }) => kind === 'Deployment' && metadata.name === part)
+      .flatMap(({ spec }) => spec.template.spec.volumes.flatMap(({ secret }) => secret?.items?.map(({ key }) => key) ?? []))
+      .toSorted()
+  assert.deepEqual(given('portal'), ['session.key', 'tls__ca.pem'])
+  assert.deepEqual(given('permit'), ['keyring.json', 'seeds__internal.nk', 'tls__certificate.pem', 'tls__key.pem'])
+})
+
 test('every volume that is mounted by name is declared', () => {
   const named = services.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':')[0] as string)).filter((name) => !name.startsWith('.'))
   for (const name of named) assert.ok(name in compose.volumes, name)

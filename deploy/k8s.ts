@@ -37,6 +37,12 @@ function environmentOf(part: Part) {
   return [...configured, ...secret, ...own.map(([name, value]) => ({ name, value }))]
 }
 
+/** The secret files that a part names in its environment: the portal is given no key of a case, a service no key of a session. */
+function filesOf(part: Part) {
+  const paths = Object.values(part.environment(place)).filter((value) => value.startsWith(`${folder}/`))
+  return paths.map((path) => path.slice(folder.length + 1).replaceAll('/', '__')).map((key) => ({ key, path: key }))
+}
+
 function deployment(part: Part) {
   const probe = { httpGet: { path: part.ready.path, port: part.ready.port } }
   const container = {
@@ -69,7 +75,7 @@ function deployment(part: Part) {
           initContainers: [secretsInPlace],
           containers: [container],
           volumes: [
-            { name: 'given', secret: { secretName: 'qingdan-files' } },
+            { name: 'given', secret: { secretName: 'qingdan-files', items: filesOf(part) } },
             { name: 'secrets', emptyDir: { medium: 'Memory' } },
             { name: 'tmp', emptyDir: {} },
           ],
