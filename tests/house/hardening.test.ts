@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+// What runs for people: programs that make or test something are not among it.
+const code = globSync('{lib,services,portal}/**/*.{ts,tsx}', { exclude: ['**/node_modules/**', '**/.next*/**', '**/testing/**', 'lib/testing/**'] })
+  .filter((file) => !/\.test\.ts$|\/generate\.ts$|\/testing\.ts$/.test(file))
+  .map((file) => [file, readFileSync(file, 'utf8')] as const)
+const found = (what: RegExp): string[] => code.filter(([, text]) => what.test(text)).map(([file]) => file)
+
+test('there is code to look at', () => {
+  assert.ok(code.length > 300)
+})
+test('text reaches a page as text alone, and nothing that somebody typed becomes code, a pattern or a command', () => {
+  assert.deepEqual(found(/dangerouslySetInnerHTML|\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write/), [])
+  assert.deepEqual(found(/\beval\(|new Function\(|new RegExp\(|node:(vm|child_process)|\$where|\$function|\$accumulator/), [])
+})
+test('a page keeps nothing in the browser, listens to no other window and asks no other site', () => {
+  assert.deepEqual(found(/\b(localStorage|sessionStorage|indexedDB|postMessage|serviceWorker|document\.cookie|WebSocket|EventSource)\b/), [])
+})
+// What names http here serves it, and asks nobody.
+test('no part fetches an address: whom it connects to stands in its environment', () => {
+  assert.deepEqual(found(/(?<![.\w])fetch\(|node:https?'|from 'undici'/).toSorted(), [
+    'lib/metrics.ts',
+    'portal/answer.ts',
+    'portal/front.ts',
+    'portal/gate.ts',
+  ])
+  assert.deepEqual(found(/\b(https?\.)?(request|get)\(\s*['"`]https?:/), [])
+})
+test('what is sealed is sealed with AES-256-GCM, what is digested with SHA-256, and chance comes from the system', () => {
+  const named = (what: RegExp): Set<string> => new Set(code.flatMap(([, text]) => [...text.matchAll(what)].map(([, name]) => name ?? '')))
+  assert.deepEqual(named(/create(?:C|Dec)ipheriv\(\s*'([^']+)'/g), new Set(['aes-256-gcm']))
+  assert.deepEqual(named(/(?:createHash|createHmac|hash)\(\s*'([^']+)'/g), new Set(['sha256']))
+  assert.deepEqual(found(/\bMath\.random\b/), [])
+})
