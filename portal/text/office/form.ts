@@ -60,6 +60,7 @@ export const formText = inBoth(
       back: '回到案件',
     },
     sign: {
+      wrote: '第一名工作人员写的内容',
       title: (what: string) => `会签：${what}`,
       lead: '您是第二名工作人员。会签以后立即生效。',
       first: '提出的人',
@@ -136,6 +137,7 @@ export const formText = inBoth(
       back: 'Back to the file',
     },
     sign: {
+      wrote: 'What the first officer wrote',
       title: (what: string) => `Countersign: ${what}`,
       lead: 'You are the second officer. It takes effect as soon as you sign.',
       first: 'Proposed by',

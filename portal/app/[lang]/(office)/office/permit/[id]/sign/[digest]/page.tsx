@@ -39,7 +39,14 @@ const Content = ({ content: { command, sheet }, lang }: { content: ProposedRespo
   const rows = typed ? answersOf({ kind: 'permit', command: name, offered: { papers: { materials: [], missing: [] }, documents: [] }, lang, typed }) : []
   return (
     <div className={sheet ? 'cols half' : undefined}>
-      {rows.length > 0 && <Facts rows={rows} />}
+      {rows.length > 0 && (
+        <section aria-labelledby="w-h">
+          <h2 id="w-h" className="h3">
+            {formText[lang].sign.wrote}
+          </h2>
+          <Facts rows={rows} />
+        </section>
+      )}
       {sheet && (
         <section className="preview" aria-labelledby="pre-h">
           <h2 id="pre-h" className="h3">
