@@ -1,6 +1,7 @@
 import type { JsMsg } from '@nats-io/jetstream'
 import { connectBus, ensureStream, streamOf, subjects } from '@qingdan/lib/bus.ts'
 import { consumerOf } from '@qingdan/lib/consume.ts'
+import { noticesOf } from '@qingdan/lib/notices.ts'
 import { connectStore } from '@qingdan/lib/store.ts'
 import { compare, keep } from './rounds.ts'
 
@@ -10,13 +11,22 @@ await bus.jsm.streams.delete(streamOf('bench')).catch(() => undefined)
 await ensureStream(bus, 'bench')
 const connection = await connectStore(process.env['MONGODB_URL'] ?? '', 'bench')
 await connection.dropDatabase()
-const effects = connection.collection('effects')
 const count = 600
-const text = 'a notice to the people of a case: that a document is there to be fetched'
 let round = 0
 let got = 0
 let all = (): void => undefined
-const store = (id: string): Promise<unknown> => effects.updateOne({ _id: id } as never, { $setOnInsert: { text, on: '2015-07-20' } }, { upsert: true })
+const notices = noticesOf(connection)
+await notices.prepare()
+const noticeOf = (id: string) => ({
+  case: id,
+  at: '2015-07-20T00:00:00Z',
+  on: '2015-07-20',
+  to: 'applicant',
+  channel: 'portal' as const,
+  name: 'permit.granted',
+})
+const single = (id: string): Promise<unknown> =>
+  connection.collection('notices').updateOne({ _id: id } as never, { $setOnInsert: { ...noticeOf(id), result: 'sent' } }, { upsert: true })
 const log = { info: () => undefined, warn: console.warn, error: console.error }
 const consumer = consumerOf({
   bus,
@@ -27,7 +37,8 @@ const consumer = consumerOf({
   alert: () => undefined,
   lane: (message: JsMsg) => message.subject.split('.')[3] ?? '',
   handle: async (message) => {
-    await store(message.headers?.get('ce-id') || message.seq.toString())
+    const id = message.subject.split('.')[3] ?? ''
+    await notices.send({ _id: id, ...noticeOf(id) })
     if (++got === count) all()
     return undefined
   },
@@ -49,10 +60,10 @@ const consumed = async (): Promise<number> => {
   await consumer.stop()
   return rate
 }
-const single = async (): Promise<number> => {
+const singles = async (): Promise<number> => {
   const prefix = `s${round++}`
   const began = performance.now()
-  for (let n = 0; n < count / 2; n++) await store(`${prefix}-${n}`)
+  for (let n = 0; n < count / 2; n++) await single(`${prefix}-${n}`)
   return ((count / 2) * 1000) / (performance.now() - began)
 }
 keep(
@@ -61,8 +72,8 @@ keep(
     title: 'a consumer against single updates',
     unit: 'per second',
     goal: { atLeast: 3 },
-    ours: { says: 'events of different cases taken from the bus, one upsert each, acknowledged with confirmation', round: consumed },
-    theirs: { says: 'the same upserts by the bare driver, one after the other, no bus', round: single },
+    ours: { says: 'events of different cases taken from the bus, a notice stored for each once, acknowledged with confirmation', round: consumed },
+    theirs: { says: 'the same upserts by the bare driver, one after the other, no bus', round: singles },
   }),
 )
 await bus.jsm.streams.delete(streamOf('bench'))

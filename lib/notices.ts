@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
+import { gathered } from './gather.ts'
 
 /** What was sent to whom about a case, with its result. One for each document that an entry produced. */
 export interface Notice {
@@ -21,9 +22,13 @@ export interface Notices {
 }
 export function noticesOf(connection: Connection): Notices {
   const notices = connection.collection('notices') as unknown as mongo.Collection<Notice>
+  const once = ({ _id, ...notice }: Notice): mongo.AnyBulkWriteOperation<Notice> => ({
+    updateOne: { filter: { _id }, update: { $setOnInsert: notice }, upsert: true },
+  })
+  const put = gathered<Notice>((some) => notices.bulkWrite(some.map(once), { ordered: false }))
   return {
     prepare: async () => void (await notices.createIndex({ case: 1, at: -1 }, { name: 'case' })),
-    send: async ({ _id, ...notice }) => void (await notices.updateOne({ _id }, { $setOnInsert: { ...notice, result: 'sent' } }, { upsert: true })),
+    send: (notice) => put({ ...notice, result: 'sent' }),
     seen: async (id) => void (await notices.updateMany({ case: id, result: 'sent', channel: 'portal' }, { $set: { result: 'seen' } })),
     list: (id) => notices.find({ case: id }).sort({ at: -1 }).limit(100).toArray(),
   }

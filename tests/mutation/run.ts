@@ -8,7 +8,7 @@ import { type Mutant, mutantsOf } from './mutants.ts'
 // listed. The tests of the loop need a store: MONGODB_URL.
 const permit = globSync('services/permit/permit/*.test.ts').filter((file) => !file.includes('.int.'))
 const judged: Readonly<Record<string, readonly string[]>> = {
-  'lib/calendar.ts': ['lib/calendar.test.ts', 'lib/law.test.ts', 'services/permit/permit/deadlines.test.ts', ...globSync('list/**/*.test.ts')],
+  'lib/calendar.ts': [...globSync('lib/calendar*.test.ts'), 'lib/law.test.ts', 'services/permit/permit/deadlines.test.ts', ...globSync('list/**/*.test.ts')],
   'lib/machine.ts': ['lib/small.test.ts', 'services/permit/permit/machine.test.ts', 'services/permit/generate.test.ts', ...globSync('lib/machine*.test.ts')],
   'services/permit/permit/decide.ts': permit,
   'services/permit/permit/after-grant.ts': permit,
