@@ -11,6 +11,15 @@ import { type Log, within } from './telemetry.ts'
 /** A message that cannot be read: it is parked with its reason and holds up nobody. */
 export class Unreadable extends Error {}
 
+/** JSON of a message; what cannot be read today cannot be read tomorrow. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Unreadable('not JSON')
+  }
+}
+
 export interface Consuming {
   readonly bus: Bus
   readonly service: string

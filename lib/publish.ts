@@ -2,7 +2,7 @@ import { headers as newHeaders } from '@nats-io/transport-node'
 import type { JsMsg } from '@nats-io/jetstream'
 import type { Bus } from './bus.ts'
 import { streamOf, subjects } from './bus.ts'
-import { type Consumer, consumerOf, Unreadable } from './consume.ts'
+import { type Consumer, consumerOf, jsonOf, Unreadable } from './consume.ts'
 import type { AnyKind } from './kind.ts'
 import { prefixOf } from './calls.ts'
 import { printed } from './numbers.ts'
@@ -50,11 +50,12 @@ function cloudEvent(kind: AnyKind, parameters: Parameters, message: JsMsg): { su
   const number =
     document &&
     printed(
-      prefixOf({ parameters }, { document: JSON.parse(document) as { name: string; series: string } }),
+      prefixOf({ parameters }, { document: jsonOf(document) as { name: string; series: string } }),
       header('qd-on').slice(0, 4),
       Number(header('qd-number')),
     )
   const area = header('qd-area')
+  if (!header('ce-id') || !area) throw new Unreadable('it has not the headers of an event of ours')
   return {
     subject: subjects.public(kind.service, published.event, area),
     body: {
@@ -67,7 +68,7 @@ function cloudEvent(kind: AnyKind, parameters: Parameters, message: JsMsg): { su
       datacontenttype: 'application/json',
       qdon: header('qd-on'),
       qdarea: area,
-      qdclause: (JSON.parse(header('qd-under') || '[]') as string[])[0] ?? '',
+      qdclause: (jsonOf(header('qd-under') || '[]') as string[])[0] ?? '',
       data: { ...published.data, ...(number && { number }) },
     },
   }

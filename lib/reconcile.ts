@@ -103,6 +103,14 @@ async function appendFromBus(bus: Bus, kernel: Kernel, numbers: Numbers, id: str
   }
   throw new Error(`case ${id} kept changing while it was restored`)
 }
+/** What is on a case's subject and is no entry keeps its case from going on, and no other: undefined. */
+function legible(id: string, data: Uint8Array, header: (name: string) => string): Entry | undefined {
+  try {
+    return entryOf(id, { data, header })
+  } catch {
+    return undefined
+  }
+}
 /** The case with every entry that the bus has past its head. */
 async function replayed(bus: Bus, kernel: Kernel, numbers: Numbers, id: string, known: Case<object> | undefined): Promise<Case<object> | 'fork' | undefined> {
   const { kind } = kernel.store
@@ -113,8 +121,8 @@ async function replayed(bus: Bus, kernel: Kernel, numbers: Numbers, id: string, 
     if (!message) return found
     from = message.seq
     const header = (name: string): string => message.header.get(name)
-    const entry = entryOf(id, { data: message.data, header })
-    if (entry.seq !== next) return 'fork'
+    const entry = legible(id, message.data, header)
+    if (entry?.seq !== next) return 'fork'
     if (header('qd-number')) await numbers.restore(seriesOf(entry), Number(header('qd-number')), entry.eventId)
     if (found && entry.seq < found.seq) continue
     if (found?.seq === entry.seq) {

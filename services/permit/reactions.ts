@@ -2,7 +2,7 @@ import { townships } from '@qingdan/list/townships.ts'
 import { inForce } from '@qingdan/lib/law.ts'
 import { streamOf } from '@qingdan/lib/bus.ts'
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
-import { type Consumer, consumerOf, Unreadable } from '@qingdan/lib/consume.ts'
+import { type Consumer, consumerOf, jsonOf, Unreadable } from '@qingdan/lib/consume.ts'
 import { handle } from '@qingdan/lib/handle.ts'
 import { clockActor } from '@qingdan/lib/kernel.ts'
 import { isRejected } from '@qingdan/lib/rejections.ts'
@@ -54,7 +54,7 @@ export function noticesConsumer(parts: Parts): Consumer {
         on: header('qd-on'),
         to: 'applicant',
         channel,
-        name: (JSON.parse(document) as { name: string }).name,
+        name: (jsonOf(document) as { name: string }).name,
       })
       return undefined
     },
