@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
 import { api } from '../browser/files.ts'
 import { origin } from '../browser/open.ts'
+import { anotherPortal, type Portal } from './portal.ts'
 import { type Ids, routes } from './routes.ts'
 import { cookieOf } from './sessions.ts'
 
@@ -112,16 +111,10 @@ test('whatever answers with HTML carries a policy without inline script', async 
     assert.ok(!/unsafe-inline|unsafe-eval/.test(policy), path)
   }
 })
-let tls: ChildProcess
-after(() => tls?.kill())
+let tls: Portal | undefined
+after(() => tls?.stop())
 test('over TLS each cookie is bound to the host: Secure, HttpOnly, SameSite, Path=/, __Host-', async () => {
-  const at = 'http://127.0.0.1:8323'
-  const env = { ...process.env, PORT: '8323', PORTAL_ORIGIN: 'https://portal.example' }
-  tls = spawn(process.execPath, ['portal/.next/standalone/portal/server.js'], { env, stdio: 'ignore' })
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await fetch(`${at}/api/health`).catch(() => undefined))?.ok) break
-    await pause(100)
-  }
+  const { at } = (tls = await anotherPortal(8323, { PORTAL_ORIGIN: 'https://portal.example' }))
   const set = async (path: string): Promise<string[]> => (await fetch(`${at}${path}`, { redirect: 'manual' })).headers.getSetCookie()
   const given = [...(await set('/auth/sign-in')), ...(await set('/?type=large')), ...(await set('/auth/callback?code=x&state=y'))]
   assert.ok(given.length >= 3)

@@ -20,14 +20,15 @@ const person = (name: string, sex: 1 | 2) => ({
   address: '示例路99号',
   registeredAt: township,
 })
-function applying() {
+type More = Readonly<Record<string, string>>
+function applying({ woman = {}, man = {} }: { woman?: More; man?: More } = {}) {
   couples += 1
   const value = {
     township,
     ground: 'only-child',
     answers: { registered: 'yes', children: '1', onlyChild: 'one' },
-    woman: person('示例女', 2),
-    man: person('示例男', 1),
+    woman: { ...person('示例女', 2), ...woman },
+    man: { ...person('示例男', 1), ...man },
     children: 1,
     materials: [],
     draftId: '',
@@ -84,8 +85,8 @@ const ways = {
 export type Made = keyof typeof ways
 
 /** A file as it was handed in, with what its holder knows. */
-export async function applied(by: string): Promise<{ id: string; receipt: string; code: string; names: string[] }> {
-  const command = applying()
+export async function applied(by: string, more?: Parameters<typeof applying>[0]): Promise<{ id: string; receipt: string; code: string; names: string[] }> {
+  const command = applying(more)
   const { case: made, queryCode: code } = await api.act(by, '', command)
   const { woman, man } = command.value
   return { id: made?.id ?? '', receipt: made?.receiptNumber ?? '', code, names: [woman.idNumber, man.idNumber, woman.phone] }

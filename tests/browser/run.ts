@@ -33,7 +33,7 @@ await nc.drain()
 const started = [await startPart('permit', dir, environment), await startPart('portal', dir, environment)]
 const told = await play(apiOf(environment['PERMIT_ADDRESS'] ?? '', tokensOf(environment)), () => undefined)
 try {
-  const env = { ...process.env, ...environment, ORIGIN: origin, BROWSER: browser, TOLD: JSON.stringify(told) }
+  const env = { ...process.env, ...environment, ORIGIN: origin, BROWSER: browser, TOLD: JSON.stringify(told), LOGS: dir }
   const child = spawn(process.execPath, ['--test', '--test-concurrency=1', '--test-force-exit', ...files], { stdio: 'inherit', env })
   process.exitCode = await new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 } finally {
