@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { chownSync, existsSync } from 'node:fs'
-import { appendFile, cp, mkdir, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { cached, isRoot } from './cache.ts'
 import { fetchPostgres, postgresName } from './debian.ts'
 import { freePort } from './net.ts'
-import { launch, run, until, type Launched } from './process.ts'
+import { launch, run, startedAt, until, type Launched } from './process.ts'
 
 // PostgreSQL refuses to run as root; 65534 is `nobody` everywhere.
 const nobody = isRoot ? { uid: 65534 } : {}
@@ -20,7 +20,14 @@ export async function startPostgres(dir: string, port: number): Promise<Launched
   const bin = await fetchPostgres()
   const data = dataDir(dir)
   if (!existsSync(join(data, 'PG_VERSION'))) await copyCluster(bin, data)
+  await unlock(join(data, 'postmaster.pid'))
   return serve(bin, data, dir, port)
+}
+
+/** One that was killed leaves its lock, and PostgreSQL takes an ended process that nobody has asked after for a running one. */
+async function unlock(lock: string): Promise<void> {
+  const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0])
+  if (pid && startedAt(pid) === undefined) await rm(lock, { force: true })
 }
 
 /** An empty database with DocumentDB in it, kept as a pattern. */
@@ -53,8 +60,11 @@ async function makeCluster(bin: string, draft: string): Promise<void> {
   }
 }
 
+// Without workers of its own pg_cron finds no way into this server, and nothing is removed when its time is over.
+const cron = ['cron.use_background_workers=on', 'cron.log_run=off', 'cron.log_statement=off']
+
 async function serve(bin: string, data: string, dir: string, port: number): Promise<Launched> {
-  const args = ['-D', data, '-p', String(port)]
+  const args = ['-D', data, '-p', String(port), ...cron.flatMap((setting) => ['-c', setting])]
   const server = await launch({ name: 'postgres', command: join(bin, 'postgres'), args, dir, cwd: '/', stopWith: 'SIGINT', ...nobody })
   await until(() => run(join(bin, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]), server, 30_000)
   return server

@@ -87,15 +87,15 @@ export async function launch(wish: Launch): Promise<Launched> {
   }
 }
 
-/** Ends the servers whose marks lie in `dir` (or those of them named), the last started first. A process id that has passed to a stranger is left alone. */
-export async function stopAll(dir: string, names?: readonly string[]): Promise<string[]> {
+/** Ends the servers whose marks lie in `dir` (or those of them named), the last started first: in good order, or by the signal given. A process id that has passed to a stranger is left alone. */
+export async function stopAll(dir: string, names?: readonly string[], signal?: NodeJS.Signals): Promise<string[]> {
   const folder = join(dir, 'pids')
   const files = (await readdir(folder).catch(() => [])).filter((file) => !names || names.includes(file.replace('.json', '')))
   const marks = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Mark & { container?: string }))
   const ended: string[] = []
   for (const mark of marks.toSorted((a, b) => (b.pid ?? 0) - (a.pid ?? 0))) {
     if (mark.container) await run('docker', ['rm', '-f', mark.container]).catch(() => '')
-    else if (isOurs(mark)) await end(mark, mark.stopWith)
+    else if (isOurs(mark)) await end(mark, signal ?? mark.stopWith)
     else continue
     ended.push(mark.name)
   }
@@ -121,7 +121,8 @@ function isOurs(mark: Mark): boolean {
   return mark.started !== '' && startedAt(mark.pid) === mark.started
 }
 
-function startedAt(pid: number): string | undefined {
+/** When a process began, in the kernel's own count; undefined when it has ended, though nobody may have asked how. */
+export function startedAt(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
