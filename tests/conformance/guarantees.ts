@@ -16,7 +16,7 @@ const many = <T>(n: number, work: (i: number) => Promise<T>): Promise<T[]> => Pr
 const code = (error: unknown): number => (error as { code?: number }).code ?? 0
 /** 11000, or what DocumentDB says of an update; its deadlock is a lost race. */
 const duplicate = (error: unknown): boolean => code(error) === 11000 || /exclusion constraint/.test(String(error))
-const lost = (error: unknown): boolean => code(error) === 16908292
+const lost = (error: unknown): boolean => code(error) === 16908292 || /deadlock detected/.test(String(error))
 
 /** 32 writers take 1,000 versions of one document: each version is won once. */
 async function guardedUpdate(db: Db): Promise<string> {
