@@ -1,27 +1,9 @@
 import { asActor } from '@qingdan/lib/grpc.ts'
 import { headers } from 'next/headers'
-import { allowInsecureRequests, clientCredentialsGrant, type Configuration, discovery } from 'openid-client'
+import { clientCredentialsGrant } from 'openid-client'
+import { configuration } from './sign-on/client.ts'
 
-const client = (): { issuer: string; id: string; secret: string } | undefined => {
-  const { OIDC_ISSUER: issuer, OIDC_PORTAL_SECRET: secret } = process.env
-  return issuer && secret ? { issuer, id: 'portal', secret } : undefined
-}
-
-let found: Promise<Configuration> | undefined
 let held: { token: string; until: number } | undefined
-
-/** The portal as a client of the sign-on; found once, looked for again after a fault. */
-export async function configuration(): Promise<Configuration | undefined> {
-  const known = client()
-  if (!known) return undefined
-  found ??= discovery(new URL(known.issuer), known.id, known.secret, undefined, known.issuer.startsWith('http:') ? { execute: [allowInsecureRequests] } : {})
-  try {
-    return await found
-  } catch (fault) {
-    found = undefined
-    throw fault
-  }
-}
 
 /** Visitors without an account come as the portal itself, whose token carries the role `public`. */
 async function publicToken(): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { refreshTokenGrant, ResponseBodyError } from 'openid-client'
-import { configuration } from '../visitor.ts'
+import { configuration } from './client.ts'
 import { boxOf, opened } from './box.ts'
 import { inMs, instantMs, type Kept, type SessionRow, sessions } from './store.ts'
 import { readAnswer } from './tokens.ts'

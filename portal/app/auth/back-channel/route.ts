@@ -2,7 +2,8 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { backend } from '../../../backend.ts'
 import { sessions } from '../../../sign-on/store.ts'
-import { asVisitor, configuration } from '../../../visitor.ts'
+import { configuration } from '../../../sign-on/client.ts'
+import { asVisitor } from '../../../visitor.ts'
 
 /** OpenID Connect Back-Channel Logout 1.0, section 2.4: no nonce, the event, a session or a subject. */
 const logout = z.object({

@@ -5,7 +5,7 @@ import { origin } from '../../../sign-on/place.ts'
 import { placeOf } from '../../../sign-on/refresh.ts'
 import { inMs, instantMs, keyOf, newCookie, sessions } from '../../../sign-on/store.ts'
 import { type Answer, readAnswer } from '../../../sign-on/tokens.ts'
-import { configuration } from '../../../visitor.ts'
+import { configuration } from '../../../sign-on/client.ts'
 import { failed, onward } from '../answer.ts'
 
 interface Waiting {

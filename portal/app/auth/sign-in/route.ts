@@ -3,7 +3,7 @@ import { setCookie } from '../../../cookie.ts'
 import { boxOf } from '../../../sign-on/box.ts'
 import { isEnglish, origin, safePath } from '../../../sign-on/place.ts'
 import { instantMs } from '../../../sign-on/store.ts'
-import { configuration } from '../../../visitor.ts'
+import { configuration } from '../../../sign-on/client.ts'
 import { failed, onward } from '../answer.ts'
 
 const minutes = 10

@@ -4,7 +4,7 @@ import { opened } from '../../../sign-on/box.ts'
 import { isEnglish, origin, safePath } from '../../../sign-on/place.ts'
 import { bytesOf, placeOf } from '../../../sign-on/refresh.ts'
 import { keyOf, type Kept, type SessionRow, sessions } from '../../../sign-on/store.ts'
-import { configuration } from '../../../visitor.ts'
+import { configuration } from '../../../sign-on/client.ts'
 import { onward } from '../answer.ts'
 
 /** Only a form of this site signs a person out: another site must not. */
