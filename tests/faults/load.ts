@@ -24,7 +24,7 @@ interface Timed extends RawMessage {
   readonly time: number
 }
 /** Every message of a stream, from the first. */
-async function messagesOf({ jsm, nc }: Awaited<ReturnType<typeof streamsOf>>, stream: string): Promise<Timed[]> {
+export async function messagesOf({ jsm, nc }: Awaited<ReturnType<typeof streamsOf>>, stream: string): Promise<Timed[]> {
   const { state } = await jsm.streams.info(stream)
   if (state.messages === 0) return []
   const found: Timed[] = []
