@@ -1,5 +1,5 @@
 # Qingdan: `make demo` sets up and plays the day on this machine; `make test` sets up and proves it. `make doctor` says what the machine lacks.
-.PHONY: demo demo-end demo-reset stop test check generate doctor shots setup unit integration system drill bench
+.PHONY: demo demo-end demo-reset stop test check generate doctor shots setup unit integration system drill bench faults
 .DEFAULT_GOAL := help
 
 help:
@@ -40,3 +40,5 @@ drill: setup
 	npm run --silent drill
 bench: setup
 	npm run --silent bench
+faults: setup
+	npm run --silent faults

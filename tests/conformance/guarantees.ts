@@ -18,7 +18,7 @@ const code = (error: unknown): number => (error as { code?: number }).code ?? 0
 const duplicate = (error: unknown): boolean => code(error) === 11000 || /exclusion constraint/.test(String(error))
 const lost = (error: unknown): boolean => code(error) === 16908292 || /deadlock detected/.test(String(error))
 
-/** 32 writers take 1,000 versions of one document: each version is won once. */
+/** Eight writers take 1,000 versions of one document: each version is won once. */
 async function guardedUpdate(db: Db): Promise<string> {
   const cases = db.collection<{ _id: string; version: number; tail: number[] }>('guarded')
   await cases.insertOne({ _id: 'one', version: 0, tail: [] })
@@ -35,7 +35,7 @@ async function guardedUpdate(db: Db): Promise<string> {
         .catch((error: unknown) => is(lost(error), String(error)))
     }
   }
-  await many(32, writer)
+  await many(8, writer)
   const tail = (await cases.findOne({ _id: 'one' }))?.tail ?? []
   is(tail.length === 1000 && tail.every((n, i) => n === i), `${tail.length} writes for 1000 versions`)
   return `1,000 versions won once each in ${races} races`
