@@ -31,10 +31,8 @@ test('of many who take one claim at once one has it, and the others are told so 
   for (let round = 0; round < 10; round++) {
     const made = await Promise.all(writers.map((n) => settled(() => store.create({ ...blank(`insert-${round}-${n}`), claims: [`insert-${round}`] }))))
     assert.equal(outcome(made), oneHasIt)
-    const before = (n: number): Case => ({ ...blank(`update-${n}`), version: round })
-    const changed = await Promise.all(
-      writers.map((n) => settled(() => store.save(before(n), { ...before(n), version: round + 1, claims: [`update-${round}`] }))),
-    )
+    const mine = (n: number): Case => ({ ...blank(`update-${n}`), version: round })
+    const changed = await Promise.all(writers.map((n) => settled(() => store.save(mine(n), { ...mine(n), version: round + 1, claims: [`update-${round}`] }))))
     assert.equal(outcome(changed), oneHasIt)
     await store.cases.updateMany({ _id: { $regex: '^update-' } }, { $set: { version: round + 1 }, $unset: { claims: '' } })
   }
