@@ -13,13 +13,16 @@ import { open } from './sealed.ts'
 import { write } from './write.ts'
 
 /** The second officer's signature: the command is decided once, on what is true now, and `by` lists both. */
-export function sign(
+export async function sign(
   kernel: Kernel,
   actor: Actor,
   { caseId, commandId, digest, until }: { caseId: string; commandId: string; digest: string; until?: number },
 ): Promise<Handled | Rejection> {
   const asked = { actor, caseId, commandId, digest: sha256(caseId, 'sign', digest), scope: kernel.store.kind.scope(actor), until }
-  return guarded(kernel, asked, (found, id) => signOnce(kernel, actor, found, digest, id))
+  const done = await guarded(kernel, asked, (found, id) => signOnce(kernel, actor, found, digest, id))
+  // Also when the answer is repeated: the first time may have ended between the entry and the key.
+  if (!isRejected(done) && done.case.erased) await kernel.keys.erase(caseId, done.entry.at)
+  return done
 }
 interface Weighed extends Judged {
   readonly proposal: Proposal
@@ -47,9 +50,7 @@ async function signOnce(kernel: Kernel, actor: Actor, found: Case, digest: strin
   const { proposal, step, command, event, sealed, today } = weighed
   const second = byOf(actor, roleFor(step, actor, found, step.countersign) as By['role'])
   const writing = { type: command.$case, event, sealed, by: [proposal.by, second], under: [step.under], to: step.to, id, today }
-  const done = await write(kernel, found, writing)
-  if (done && !isRejected(done) && done.case.erased) await kernel.keys.erase(found._id, done.entry.at)
-  return done
+  return write(kernel, found, writing)
 }
 /** What waits for this actor's signature, in full, after `looked` has recorded the look. Who may not sign is told what an absent one is told. */
 export async function waiting(

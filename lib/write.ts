@@ -47,7 +47,12 @@ export async function entryOf(kernel: Kernel, caseId: string, seq: number, prev:
 /** One guarded write; undefined when someone else saved first. */
 export async function write(kernel: Kernel, found: Case, writing: Writing, who?: Who): Promise<Handled | Rejection | undefined> {
   await pass('decided', found._id)
-  const entry = await entryOf(kernel, found._id, found.seq + 1, found.head, writing)
+  const entry = await entryOf(kernel, found._id, found.seq + 1, found.head, writing).catch(async (fault: unknown) => {
+    // Erased since it was read: whoever looks again is told so.
+    if ((await kernel.store.load(found._id, {}))?.erased) return undefined
+    throw fault
+  })
+  if (!entry) return undefined
   const next = after(kernel.store.kind, found as Case<object>, entry, kernel.parameters, who)
   const written = await kernel.store.save(found, next)
   if (written === 'already-open') return reject('already-open', 'another open case holds the claim')
