@@ -1,5 +1,6 @@
 import { pass } from '#points'
 import type { Case } from './case.ts'
+import { undisturbed } from './deadlock.ts'
 import { sha256 } from './digest.ts'
 import type { Store } from './store.ts'
 
@@ -34,7 +35,8 @@ export async function archiveCase(store: Store, found: Case): Promise<number> {
   const known = found.archived === 0 ? Buffer.alloc(0) : found.archivedIds
   const ids = known && Buffer.concat([known, ...found.tail.filter(({ seq }) => seq > found.archived && seq <= to).map(({ command }) => mark(command.id))])
   const set = { archived: to, ...(ids && { archivedIds: ids }) }
-  const done = await store.cases.updateOne({ _id: found._id, archived: found.archived }, { $set: set, $pull: { tail: { seq: { $lte: to } } } })
+  const trim = { $set: set, $pull: { tail: { seq: { $lte: to } } } }
+  const done = await undisturbed(() => store.cases.updateOne({ _id: found._id, archived: found.archived }, trim))
   await pass('tail-trimmed', found._id)
   return done.modifiedCount === 1 ? movable.length : 0
 }

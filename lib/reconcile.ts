@@ -2,6 +2,7 @@ import type { JsMsg, StoredMsg } from '@nats-io/jetstream'
 import { type Bus, streamOf, subjects } from './bus.ts'
 import type { Case } from './case.ts'
 import { blankCase, receiptFor } from './create.ts'
+import { undisturbed } from './deadlock.ts'
 import { chain, type Draft, type Entry } from './entry.ts'
 import { after } from './fold.ts'
 import { attempts, type Kernel } from './kernel.ts'
@@ -70,7 +71,8 @@ export async function reconcile(bus: Bus, kernel: Kernel, numbers: Numbers): Pro
     seen.add(found._id)
     const onBus = counts.get(found._id) ?? 0
     if (onBus < found.published) {
-      await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: found.created.at } })
+      const set = { published: 0, busSeq: 0, pendingSince: found.created.at }
+      await undisturbed(() => store.cases.updateOne({ _id: found._id }, { $set: set }))
       republished.push(found._id)
     } else if (onBus > found.published) await restore(found._id)
   }
@@ -148,9 +150,10 @@ function firstOf({ ring, store: { kind } }: Kernel, id: string, entry: Entry, is
 /** Guarded like every write: another copy of the service may be at work. */
 async function replace(store: Store, known: Case | undefined, next: Case): Promise<boolean> {
   if (!known) return (await store.create(next)) === 'saved'
-  return (await store.cases.replaceOne({ _id: known._id, version: known.version } as never, next)).modifiedCount === 1
+  const done = await undisturbed(() => store.cases.replaceOne({ _id: known._id, version: known.version } as never, next))
+  return done.modifiedCount === 1
 }
 async function hold(store: Store, id: string): Promise<'fork'> {
-  await store.cases.updateOne({ _id: id }, { $set: { held: 'fork' } })
+  await undisturbed(() => store.cases.updateOne({ _id: id }, { $set: { held: 'fork' } }))
   return 'fork'
 }

@@ -5,6 +5,7 @@ import type { mongo } from 'mongoose'
 import { archiveCase, isLong } from './archive.ts'
 import { type Bus, apiCode, streamOf, subjects, wrongLastSequence } from './bus.ts'
 import type { Case } from './case.ts'
+import { undisturbed } from './deadlock.ts'
 import { type Entry, sealedDigest } from './entry.ts'
 import { gathered } from './gather.ts'
 import type { AnyKind } from './kind.ts'
@@ -70,6 +71,8 @@ interface Mark {
   readonly seq: number
   readonly busSeq: number
 }
+// Two relays that lock the same cases in two orders would wait for each other.
+const inOrder = (marks: readonly Mark[]): Mark[] => marks.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 /** Never backwards; `pendingSince` becomes the instant of the first entry past the mark, or goes. */
 function markOf({ id, seq, busSeq }: Mark): mongo.AnyBulkWriteOperation<Case> {
   const rest = { $filter: { input: '$tail', as: 'entry', cond: { $gt: ['$$entry.seq', '$published'] } } }
@@ -101,14 +104,15 @@ export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions
     await pass('acknowledged', found._id)
     return ack.seq
   }
-  const marks = gathered<Mark>((some) => store.cases.bulkWrite(some.map(markOf), { ordered: false }))
+  const marks = gathered<Mark>((some) => undisturbed(() => store.cases.bulkWrite(inOrder(some).map(markOf), { ordered: false })))
   const mark = async (id: string, seq: number, busSeq: number): Promise<void> => {
     await marks({ id, seq, busSeq })
     await pass('marked', id)
   }
   const restart = async (found: Case): Promise<void> => {
     const first = (await store.history(found))[0]
-    await store.cases.updateOne({ _id: found._id }, { $set: { published: 0, busSeq: 0, pendingSince: first?.at ?? found.created.at } })
+    const set = { published: 0, busSeq: 0, pendingSince: first?.at ?? found.created.at }
+    await undisturbed(() => store.cases.updateOne({ _id: found._id }, { $set: set }))
   }
   /** The guard refused: the stream was lost, an acknowledgement was lost, or the bus knows what we do not. */
   const settle = async (found: Case): Promise<void> => {

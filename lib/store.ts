@@ -2,6 +2,7 @@ import { pass } from '#points'
 import { type Connection, createConnection } from 'mongoose'
 import { mongo } from 'mongoose'
 import { mayHold } from './archive.ts'
+import { isDeadlock } from './deadlock.ts'
 import type { Bucket } from './schema.ts'
 import { bucketModel, caseModel } from './schema.ts'
 import type { Case } from './case.ts'
@@ -35,13 +36,11 @@ export interface Store {
   entryByEventId(found: Case, eventId: string): Promise<Entry | undefined>
 }
 
-// DocumentDB's answer to a deadlock under a storm of writers: a lost race, nothing else. In an update that breaks a unique index it is not translated.
-const deadlock = ({ code, message }: mongo.MongoServerError): boolean => code === 16908292 || /deadlock detected/.test(message)
 // DocumentDB does not translate a broken unique index in an update, and names no index of ours there.
 const untranslated = /violates exclusion constraint/
 function lostRace(error: unknown): Written {
   if (!(error instanceof mongo.MongoServerError)) throw error
-  if (deadlock(error)) return 'lost'
+  if (isDeadlock(error)) return 'lost'
   // Of what an update changes, only claims are unique.
   if (untranslated.test(error.message)) return 'already-open'
   if (error.code !== 11000) throw error
