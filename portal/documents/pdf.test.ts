@@ -54,6 +54,20 @@ test('the letters of a document are embedded and can be copied; it stands on one
   assert.ok(pdf.length < 200_000, `${pdf.length} bytes`)
 })
 
+test('a receipt for eight papers stands on one page', async () => {
+  const papers = Array.from({ length: 8 }, (_, i) => `${i + 1}．独生子女一方父母的户口簿`)
+  const body = [
+    '收件号：BS15-7K4M-3。',
+    '2015年7月20日收到您夫妻申请生育第二个子女的材料8件：',
+    ...papers,
+    '自收件之日起五个工作日内，本机关作出受理、一次告知补正或者不予受理的处理；逾期不告知补正的，自收件之日起即为受理。',
+    '凭收件号和查询码可以随时查询办到哪一步。办理不收取费用。',
+    '依据：《中华人民共和国行政许可法》第三十二条第一款第（四）项；《中华人民共和国行政许可法》第五十八条。',
+  ]
+  const facts = ['申请人', '情形', '收件日期'].map((label) => ({ label, value: '夫妻一方为独生子女（单独两孩）' }))
+  assert.equal(pagesIn(await pdfOf(sheet({ title: '收件回执', number: '', checkCode: '', facts, body, remedies: [] }), 'https://list.example')), 1)
+})
+
 test('seal and date never stand alone on a page: the last paragraph goes with them', async () => {
   for (let lines = 8; lines < 22; lines++) {
     const pdf = await pdfOf(sheet({ body: Array.from({ length: lines }, (_, i) => `第${i + 1}段，经审查，情况属实。`) }), 'https://list.example')

@@ -10,7 +10,7 @@ type Doc = InstanceType<typeof PDFDocument>
 const mm = 72 / 25.4
 const margins = { top: 28 * mm, bottom: 26 * mm, left: 28 * mm, right: 26 * mm }
 const size = { body: 14, organ: 15, title: 22, small: 9 }
-const gap = 6
+const gap = 4
 const sealRadius = 21 * mm
 /** Organ, date and the seal over them. */
 const signHeight = 2 * sealRadius + 4 * mm
