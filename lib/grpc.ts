@@ -102,7 +102,7 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   const health = HealthState()
   health.setStatus('healthy')
   const server = createServer({ 'grpc.max_receive_message_length': 4 * 1024 * 1024 }).use(async function* (call, context) {
-    return yield* callSpan(call.method.path, Object.fromEntries([...context.metadata].map(([key, values]) => [key, String(values[0])])), async function* () {
+    return yield* callSpan(call.method.path, traceOf(context.metadata), async function* () {
       let caller: Caller | undefined
       try {
         await pass('request-parsed')
@@ -144,6 +144,10 @@ export async function serve(services: readonly Registered[], protoset: Uint8Arra
   }
 }
 
+function traceOf(metadata: Metadata): Record<string, string> {
+  const [traceparent, tracestate] = [metadata.get('traceparent'), metadata.get('tracestate')]
+  return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) }
+}
 async function callerOf(context: CallContext, serving: Serving): Promise<Caller> {
   const token = context.metadata.get('authorization')?.replace(/^Bearer /, '')
   const actor = orRefuse(await serving.authenticate(token, context.metadata.get('qd-office')))

@@ -3,7 +3,7 @@ import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-ho
 import { W3CTraceContextPropagator } from '@opentelemetry/core'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, SimpleSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace'
+import { AlwaysOffSampler, BatchSpanProcessor, SimpleSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace'
 import { pino } from 'pino'
 
 export type Log = Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error'>
@@ -34,7 +34,7 @@ export function logOf(service: string, level = 'info'): Log {
   return pino({ level, redact: { paths, censor: '[redacted]' }, base: { service } }, pino.destination({ dest: 2, sync: false }))
 }
 
-/** Starts tracing; without an address or an exporter spans are made but go nowhere. Returns what flushes and ends it. */
+/** Starts tracing; without an address or an exporter only the marks of a trace are handed on. Returns what flushes and ends it. */
 export function startTracing(
   service: string,
   to: { readonly address?: string | undefined; readonly exporter?: SpanExporter | undefined } = {},
@@ -43,7 +43,9 @@ export function startTracing(
     ...(to.exporter ? [new SimpleSpanProcessor({ exporter: to.exporter })] : []),
     ...(to.address ? [new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${to.address}/v1/traces` }) })] : []),
   ]
-  const provider = new TracerProvider({ resource: resourceFromAttributes({ 'service.name': service }), spanProcessors })
+  const resource = resourceFromAttributes({ 'service.name': service })
+  // Where nobody looks, a span is only the mark that is handed on.
+  const provider = new TracerProvider({ resource, spanProcessors, ...(spanProcessors.length === 0 && { sampler: new AlwaysOffSampler() }) })
   trace.setGlobalTracerProvider(provider)
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
   propagation.setGlobalPropagator(new W3CTraceContextPropagator())

@@ -4,18 +4,27 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
-// node tests/mutation/run.ts [PART OF A PATH]: small wrong changes of the sources that decide, one at a time; those that no test notices are
-// listed. The tests of the loop need a store: MONGODB_URL.
-const permit = globSync('services/permit/permit/*.test.ts').filter((file) => !file.includes('.int.'))
-const judged: Readonly<Record<string, readonly string[]>> = {
-  'lib/calendar.ts': [...globSync('lib/calendar*.test.ts'), 'lib/law.test.ts', 'services/permit/permit/deadlines.test.ts', ...globSync('list/**/*.test.ts')],
-  'lib/machine.ts': ['lib/small.test.ts', 'services/permit/permit/machine.test.ts', 'services/permit/generate.test.ts', ...globSync('lib/machine*.test.ts')],
-  'services/permit/permit/decide.ts': permit,
-  'services/permit/permit/after-grant.ts': permit,
-  'lib/handle.ts': ['lib/handle.int.test.ts', 'lib/guarded.int.test.ts'],
-  'lib/guarded.ts': ['lib/handle.int.test.ts', 'lib/guarded.int.test.ts'],
+// node tests/mutation/run.ts [PATH[:LINE]...]: small wrong changes of the sources that decide, one at a time; those that no test notices are
+// listed. The tests nearest to a source are asked first, all that know it only about what these let pass. Those of the loop need a store: MONGODB_URL.
+interface Judges {
+  readonly near: readonly string[]
+  readonly all: readonly string[]
 }
-const patience = 30_000
+const permit = globSync('services/permit/permit/*.test.ts').filter((file) => !file.includes('.int.'))
+const edges = 'services/permit/permit/edges.test.ts'
+const loop: Judges = { near: ['lib/guarded.int.test.ts'], all: ['lib/guarded.int.test.ts', 'lib/handle.int.test.ts'] }
+const judged: Readonly<Record<string, Judges>> = {
+  'lib/calendar.ts': {
+    near: globSync('lib/calendar*.test.ts'),
+    all: [...globSync('lib/{calendar*,law}.test.ts'), ...permit, ...globSync('list/**/*.test.ts')],
+  },
+  'lib/machine.ts': { near: ['lib/machine.test.ts'], all: ['lib/machine.test.ts', ...permit, 'services/permit/generate.test.ts'] },
+  'services/permit/permit/decide.ts': { near: ['services/permit/permit/decide.test.ts', edges], all: permit },
+  'services/permit/permit/after-grant.ts': { near: ['services/permit/permit/after-grant.test.ts', edges], all: permit },
+  'lib/handle.ts': loop,
+  'lib/guarded.ts': loop,
+}
+const patience = 60_000
 const results = '.run/mutation.json'
 
 export interface Survivor {
@@ -24,9 +33,9 @@ export interface Survivor {
   readonly was: string
   readonly became: string
 }
-function survives(file: string, mutant: Mutant): Promise<boolean> {
+function passes(tests: readonly string[], file: string, mutant: Mutant): Promise<boolean> {
   const env = { ...process.env, MUTANT: JSON.stringify({ file: resolve(file), ...mutant }), NODE_TEST_CONTEXT: '' }
-  const args = ['--import', './tests/mutation/swap.ts', '--test', '--test-isolation=none', '--test-force-exit', ...(judged[file] ?? [])]
+  const args = ['--import', './tests/mutation/swap.ts', '--test', '--test-isolation=none', '--test-force-exit', ...tests]
   const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
   const late = setTimeout(() => child.kill('SIGKILL'), patience)
   return new Promise((done) =>
@@ -36,11 +45,14 @@ function survives(file: string, mutant: Mutant): Promise<boolean> {
     }),
   )
 }
-const asked = process.argv[2] ?? ''
-const files = Object.keys(judged).filter(
-  (file) => file.includes(asked) && (process.env['MONGODB_URL'] || !judged[file]?.some((test) => test.includes('.int.'))),
-)
-const waiting = files.flatMap((file) => mutantsOf(readFileSync(file, 'utf8')).map((mutant) => ({ file, mutant })))
+const survives = async (file: string, mutant: Mutant): Promise<boolean> =>
+  (await passes(judged[file]!.near, file, mutant)) && passes(judged[file]!.all, file, mutant)
+
+const asked = process.argv.slice(2)
+const wanted = (file: string, line?: number): boolean =>
+  asked.length === 0 || asked.some((one) => (line === undefined || !one.includes(':') ? file.includes(one.split(':')[0] ?? '') : one === `${file}:${line}`))
+const files = Object.keys(judged).filter((file) => wanted(file) && (process.env['MONGODB_URL'] || judged[file] !== loop))
+const waiting = files.flatMap((file) => mutantsOf(readFileSync(file, 'utf8')).flatMap((mutant) => (wanted(file, mutant.line) ? [{ file, mutant }] : [])))
 const counts = Object.fromEntries(files.map((file) => [file, { all: 0, survived: 0 }]))
 const survivors: Survivor[] = []
 async function lane(): Promise<void> {
