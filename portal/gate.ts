@@ -60,7 +60,7 @@ const apart: readonly string[] = ['/api/health', '/auth/back-channel']
 /** Seconds that a request has to wait: a visitor has an allowance, all visitors share another, and who is signed in needs neither. */
 export function secondsToWait(request: IncomingMessage, visitor: string): number {
   const [path = ''] = request.url?.split('?') ?? []
-  if (path.startsWith('/_next/static/') || isSignedOn(request)) return 0
+  if (path.startsWith('/_next/static/') || path === '/icon.svg' || isSignedOn(request)) return 0
   if (apart.includes(path)) return waitFor(path, { perSecond: 50, burst: 50 })
   return waitFor(visitor, each) || waitFor('everybody', everybody)
 }
