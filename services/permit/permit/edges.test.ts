@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parameters } from '@qingdan/list/parameters.ts'
+import { specimens } from '@qingdan/list/parameters.demo.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { decide } from './decide.ts'
 import type { Command } from './machine.ts'
@@ -59,9 +59,23 @@ test('who refuses to accept names an office of the list as competent, and any ot
     outcome(aFile(), { $case: 'decline', value: { competent, grounds: '户籍不在本街道' } }, '2015-07-21', more)
   assert.equal((decline('township:370304002') as { competent: string }).competent, 'township:370304002')
   assert.equal((decline('some office') as { competent: string }).competent, 'elsewhere')
+  const sealed = (competent: string): unknown => {
+    const decision = decide(aFile(), { $case: 'decline', value: { competent, grounds: '户籍不在本街道' } }, on('2015-07-21'))
+    return 'sealed' in decision && decision.sealed
+  }
+  assert.deepEqual(sealed('township:370304002'), { grounds: '户籍不在本街道' })
+  assert.deepEqual(sealed('some office'), { grounds: '户籍不在本街道', competent: 'some office' }, 'what is typed may name a person')
 })
 test('where the office has not set where a person may turn, nothing is decided against them', () => {
-  const unset = { parameters }
+  const { 'reconsideration.body': _left, ...rest } = specimens
+  const unset = { parameters: rest }
   assert.equal(outcome(aFile(), commands.decline, '2015-07-21', unset), 'parameter-empty')
   assert.equal(outcome(granted, commands.refuseModification, '2015-07-24', unset), 'parameter-empty')
+})
+test('a paper of another ground may not be asked for; who hands one in is not sent away with it', () => {
+  const other = aFile({ ground: 'remarriage-both' })
+  const paper = 'parents-register'
+  assert.equal(outcome(other, { $case: 'requestCorrection', value: { missing: [paper], note: '' } }, '2015-07-21'), 'forbidden-material')
+  const supplied = outcome(other, { $case: 'supply', value: { materials: [{ id: paper, uploadId: '', digest: '' }] } }, '2015-07-21')
+  assert.equal((supplied as { materials: { id: string }[] }).materials[0]?.id, paper)
 })
