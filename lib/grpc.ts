@@ -20,6 +20,7 @@ import { deadlineMiddleware, type DeadlineOptions } from 'nice-grpc-client-middl
 import { HealthDefinition, HealthServiceImpl, HealthState } from 'nice-grpc-server-health'
 import { ServerReflection, ServerReflectionService } from 'nice-grpc-server-reflection'
 import type { Actor } from './kind.ts'
+import { storeLost } from './outage.ts'
 import { codeOf, decodeRejection, detailsKey, encodeRejection } from './refusal.ts'
 import { isRejected, reject, type Rejection } from './rejections.ts'
 import { callSpan, carried, type Log } from './telemetry.ts'
@@ -154,7 +155,6 @@ async function callerOf(context: CallContext, serving: Serving): Promise<Caller>
   return { actor, visitor: context.metadata.get('qd-visitor') ?? '', until: performance.now() + (serving.patience ?? 8000) }
 }
 
-const networkFaults = /ECONN|topology|server selection|MongoNetwork|MongoServerSelection|PoolCleared|MongoTopology|not primary|timed out|timeout/i
 /** A refusal keeps its reason; a lost store is UNAVAILABLE; anything else is a fault that tells the caller nothing. */
 function translated(error: unknown, context: CallContext, path: string, log: Log, caller?: Caller): unknown {
   if (error instanceof ServerError) return error
@@ -170,12 +170,11 @@ function translated(error: unknown, context: CallContext, path: string, log: Log
     return new ServerError(Status.INTERNAL, 'internal fault')
   }
   // Who tries doors leaves a line for each: which one, by which account, and why it stayed shut. Never what was sent.
-  log.warn({ path, refused: rejection.rejected, account: caller?.actor.account }, 'a call was refused')
+  const fault = error instanceof Refusal || !(error instanceof Error) ? {} : { error: error.message }
+  log.warn({ path, refused: rejection.rejected, account: caller?.actor.account, ...fault }, 'a call was refused')
   context.trailer.set(detailsKey, encodeRejection(rejection))
   return new ServerError(codeOf(rejection.rejected), rejection.because)
 }
-const storeLost = (error: unknown): boolean =>
-  error instanceof Error && (/^Mongo/.test(error.name) || networkFaults.test(error.message)) && networkFaults.test(`${error.name} ${error.message}`)
 
 // The details of a refusal arrive in the trailer, beside the error they belong to.
 const refusals = new WeakMap<ClientError, Uint8Array>()
