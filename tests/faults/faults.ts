@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Server } from '@qingdan/deploy/backing/server.ts'
 import { type Point, points } from '@qingdan/lib/points.ts'
 import { type Desk, work } from './clients.ts'
+import { diskFails, diskFull, diskSlow } from './disk.ts'
 import { poisoned, replayed } from './poison.ts'
 import type { Chance } from './random.ts'
 import { everythingUp, walk } from './rest.ts'
+import { clockJumps } from './wall-clock.ts'
 import type { Copy, World } from './world.ts'
 
 export interface Stage {
@@ -13,12 +15,14 @@ export interface Stage {
   readonly chance: Chance
   /** Steps of the clients under this fault. */
   readonly commands: number
-  /** Seconds for which something is away. */
-  readonly away: number
 }
 export interface Fault {
   readonly name: string
-  /** Throws when the fault could not be brought about. */
+  /** It needs servers on small disks of their own. */
+  readonly disk?: true
+  /** How many times the usual number of steps. */
+  readonly times?: number
+  /** Throws when the fault could not be brought about; NotHere where the machine does not allow it. */
   readonly run: (stage: Stage) => Promise<void>
 }
 /** The clients work while `act` disturbs them, again and again until they are done. */
@@ -85,6 +89,15 @@ const serverKilled =
       await sleep(1500)
     })
 
+const busAway =
+  (seconds: number) =>
+  async ({ world, desk, chance, commands }: Stage): Promise<void> => {
+    const nats = world.backing.servers.nats as Server
+    await nats.kill('SIGKILL')
+    await Promise.all([work(world, desk, chance, commands), sleep(seconds * 1000)])
+    await nats.restart()
+  }
+
 export const faults: readonly Fault[] = [
   { name: 'nothing', run: ({ world, desk, chance, commands }) => work(world, desk, chance, commands) },
   ...points.map(killedAt),
@@ -107,13 +120,21 @@ export const faults: readonly Fault[] = [
   },
   { name: 'bus killed', run: serverKilled('nats') },
   { name: 'store killed', run: serverKilled('mongo') },
+  { name: 'bus away for a minute', run: busAway(60) },
+  { name: 'bus away for ten minutes', run: busAway(600) },
   {
-    name: 'bus away',
+    name: 'all killed by turns',
+    times: 20,
     run: async (stage) => {
-      const nats = stage.world.backing.servers.nats as Server
-      await nats.kill('SIGKILL')
-      await Promise.all([work(stage.world, stage.desk, stage.chance, stage.commands), sleep(stage.away * 1000)])
-      await nats.restart()
+      const { servers } = stage.world.backing
+      const turns = [servers.mongo, servers.nats].filter((server) => server !== undefined)
+      await disturbed(stage, async () => {
+        await sleep(2000 + stage.chance.below(6000))
+        if (stage.chance.in100(50)) return again(stage.chance.pick(stage.world.copies), 200)
+        const server = stage.chance.pick(turns)
+        await server.kill('SIGKILL')
+        await server.restart()
+      })
     },
   },
   {
@@ -143,4 +164,9 @@ export const faults: readonly Fault[] = [
       await again(stage.world.copies[0], 0)
     },
   },
+  { name: 'the wall clock jumps', run: clockJumps },
+  { name: 'the disk of the store is slow', disk: true, run: diskSlow },
+  { name: 'the disk of the store fails', disk: true, run: diskFails },
+  { name: 'the disk of the store is full', disk: true, run: diskFull('mongo') },
+  { name: 'the disk of the bus is full', disk: true, run: diskFull('nats') },
 ]

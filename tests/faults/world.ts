@@ -12,6 +12,7 @@ import { PermitDefinition } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { ownRealm } from '../abuse/realm.ts'
 import { aKeyring } from '../keyring.ts'
 import { type ClientLog, clientLog } from './client-log.ts'
+import { serversStarted, smallDisks } from './disk.ts'
 import { claimsOf, type Somebody } from './people.ts'
 
 type Environment = Readonly<Record<string, string>>
@@ -74,9 +75,10 @@ async function copyOf(name: string, dir: string, environment: Environment): Prom
   }
 }
 /** Real servers and two real copies of the permit service of this run's own, on 2015-07-20, with nothing in them. */
-export async function openWorld(dir: string): Promise<World> {
+export async function openWorld(dir: string, disks = false): Promise<World> {
   await mkdir(dir, { recursive: true })
-  const backing = await startBacking({ dir, only: ['mongo', 'nats'], own: true })
+  const undo = disks ? await smallDisks(dir) : async () => undefined
+  const backing = await startBacking({ dir, only: ['mongo', 'nats'], own: true }).finally(serversStarted)
   const realm = await ownRealm()
   const servers = environmentOf(backing)
   const nc = await internalConnection(servers['NATS_URL'] ?? '', servers['NATS_SEED_FILE'] ?? '')
@@ -108,6 +110,7 @@ export async function openWorld(dir: string): Promise<World> {
       for (const copy of copies) await copy.signal('SIGKILL')
       await backing.stop()
       realm.stop()
+      await undo()
     },
   }
 }
