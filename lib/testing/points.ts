@@ -13,7 +13,9 @@ export const pass = (point: Point, caseId = ''): Promise<void> | void => {
     if (ms === undefined) kill()
     else setTimeout(kill, Number(ms))
   }
-  return handlers.get(point)?.(caseId)
+  const interrupt = handlers.get(point)
+  // What it throws must not throw before the caller waits for what it has already sent.
+  return interrupt && Promise.resolve(caseId).then(interrupt)
 }
 /** Calls `interrupt` at each pass of a point until the returned function is called; what it throws is thrown there, and what it awaits holds up the caller. */
 export function at(point: Point, interrupt: Interrupt): () => void {

@@ -5,8 +5,8 @@ import { numbersOf, type Numbers } from '@qingdan/lib/numbers.ts'
 import { type Relay, relayOf } from '@qingdan/lib/relay.ts'
 import { connectStore } from '@qingdan/lib/store.ts'
 import { testKernel, type TestKernel } from '@qingdan/lib/testing/kernel.ts'
-import { slip } from '@qingdan/lib/testing/slip.ts'
 import type { Line } from '../faults/snapshot.ts'
+import { trialKind } from './kind.ts'
 
 /** One process of the office: its kernel, and the relay that runs in it. */
 export interface Desk {
@@ -32,7 +32,7 @@ export interface Office {
 }
 export async function openOffice(bus: Bus): Promise<Office> {
   const service = `p${randomBytes(4).toString('hex')}`
-  const kind = { ...slip, service }
+  const kind = trialKind(service)
   const first = await testKernel(kind, '2015-07-20')
   const connection: Connection = await connectStore(process.env['MONGODB_URL'] ?? '', first.database)
   const numbers = numbersOf(connection)

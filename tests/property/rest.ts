@@ -4,7 +4,7 @@ import type { Case } from '@qingdan/lib/case.ts'
 import { sweep } from '@qingdan/lib/clock.ts'
 import { blankCase } from '@qingdan/lib/create.ts'
 import type { Entry } from '@qingdan/lib/entry.ts'
-import { after } from '@qingdan/lib/fold.ts'
+import { after, pending } from '@qingdan/lib/fold.ts'
 import mongoose from 'mongoose'
 import { check } from '../faults/checker.ts'
 import { messagesOf } from '../faults/load.ts'
@@ -19,12 +19,15 @@ function refolded(office: Office, found: Case, entries: readonly Entry[]): Case 
   const [first] = entries
   assert.ok(first)
   const start: Case<object> = blankCase(kind, found._id, first.by[0]!, first)
-  return entries.reduce<Case<object>>((before, entry) => after(kind, before, entry, {}, entry.seq === 1 ? who : {}), start)
+  const folded = entries.reduce<Case<object>>((before, entry) => after(kind, before, entry, {}, entry.seq === 1 ? who : {}), start)
+  // The end of a waiting period is marked without an entry.
+  const deadlines = folded.deadlines.map((each) => (each.fires === 'pass' && each.due < office.day ? { ...each, fired: true as const } : each))
+  const { dueOn: _dueOn, ...rest } = folded
+  const dueOn = pending(deadlines)[0]?.due
+  return { ...rest, deadlines, ...(dueOn && { dueOn }) }
 }
-const kept = ({ state, seq, on, facts, people, area, proposals, recused, did, claims, deadlines, dueOn, actBy, head, erased, lost, version }: Case) =>
-  JSON.parse(
-    JSON.stringify({ state, seq, on, facts, people, area, proposals, recused, did, claims, deadlines, dueOn, actBy, head, erased, lost, version }),
-  ) as object
+const kept = ({ state, seq, on, facts, people, area, proposals, recused, did, claims, deadlines, dueOn, actBy, head, erased, lost }: Case) =>
+  JSON.parse(JSON.stringify({ state, seq, on, facts, people, area, proposals, recused, did, claims, deadlines, dueOn, actBy, head, erased, lost })) as object
 
 /** Everything that waits is done. */
 async function settled({ desks: [one], day }: Office): Promise<void> {
@@ -37,8 +40,12 @@ export async function agrees(office: Office): Promise<void> {
   const { store } = office.desks[0]!.kernel
   const cases = await store.cases.find({}).toArray()
   const buckets = await store.buckets.find({}).toArray()
-  for (const found of cases)
-    assert.deepEqual(kept(found), kept(refolded(office, found, await store.history(found))), `case ${found._id} is not what its history says`)
+  for (const found of cases) {
+    const folded = refolded(office, found, await store.history(found))
+    assert.deepEqual(kept(found), kept(folded), `case ${found._id} is not what its history says`)
+    const marks = found.deadlines.filter(({ fires, fired }) => fires === 'pass' && fired).length
+    assert.ok(found.version >= folded.version + marks, `case ${found._id} was written without a new version`)
+  }
   const taken = await office.numbers.of(
     cases.flatMap(({ tail }) => tail.map(({ eventId }) => eventId)).concat(buckets.flatMap(({ entries }) => entries.map((one) => one.eventId))),
   )
