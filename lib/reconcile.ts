@@ -20,10 +20,10 @@ export interface Reconciled {
   readonly lost: Readonly<Record<string, readonly string[]>>
   readonly forks: readonly string[]
 }
-/** Entries per case on the bus, from the stream's own index. */
-async function countsOnBus(bus: Bus, store: Store): Promise<Map<string, number>> {
+/** Entries per case on the bus, from the stream's own index; of one case where it is named. */
+async function countsOnBus(bus: Bus, store: Store, id?: string): Promise<Map<string, number>> {
   const { service, name } = store.kind
-  const info = await bus.jsm.streams.info(streamOf(service), { subjects_filter: `${service}.v1.${name}.>` })
+  const info = await bus.jsm.streams.info(streamOf(service), { subjects_filter: id ? subjects.ofCase(service, name, id) : `${service}.v1.${name}.>` })
   const counts = new Map<string, number>()
   for (const [subject, n] of Object.entries(info.state.subjects ?? {})) {
     const id = subject.split('.')[3] ?? ''
@@ -70,7 +70,9 @@ export async function reconcile(bus: Bus, kernel: Kernel, numbers: Numbers): Pro
   for await (const found of store.cases.find({}, { projection: { published: 1, created: 1 } }).batchSize(500)) {
     seen.add(found._id)
     const onBus = counts.get(found._id) ?? 0
-    if (onBus < found.published) {
+    // Another copy may have published since the count: what is lost is missing also when it is counted after the mark was read.
+    const missing = onBus < found.published && ((await countsOnBus(bus, store, found._id)).get(found._id) ?? 0) < found.published
+    if (missing) {
       const set = { published: 0, busSeq: 0, pendingSince: found.created.at }
       await undisturbed(() => store.cases.updateOne({ _id: found._id }, { $set: set }))
       republished.push(found._id)

@@ -49,6 +49,24 @@ test('what nobody can read stops its own case, names it, and keeps no other case
   assert.equal((await kernel.store.load(spoiled, {}))?.held, 'fork')
   await connection.close()
 })
+test('a copy that starts while another publishes takes nothing for lost that was published since it counted', async () => {
+  const connection = await connectStore(process.env['MONGODB_URL'] ?? '', kernel.database)
+  const numbers = numbersOf(connection)
+  const id = await opened('three')
+  const relay = relayOf({ bus, store: kernel.store, numbers, alert: kernel.alert })
+  const streams = Object.assign(Object.create(bus.jsm.streams) as typeof bus.jsm.streams, {
+    info: async (...asked: Parameters<typeof bus.jsm.streams.info>) => {
+      const counted = await bus.jsm.streams.info(...asked)
+      await relay.drain()
+      return counted
+    },
+  })
+  const jsm = Object.assign(Object.create(bus.jsm) as typeof bus.jsm, { streams })
+  const healed = await reconcile({ ...bus, jsm }, kernel, numbers)
+  assert.deepEqual(healed.republished, [])
+  assert.equal((await kernel.store.load(id, {}))?.published, 1)
+  await connection.close()
+})
 test('a header that is no JSON is unreadable: it is set aside and not tried for ever', () => {
   assert.deepEqual(jsonOf('{"name":"x"}'), { name: 'x' })
   assert.throws(() => jsonOf('{'), Unreadable)
