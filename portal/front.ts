@@ -12,14 +12,17 @@ const says = '请求太多，请稍等再试。Too many requests. Please try aga
 /** Of whatever the proxy does not see: the framework's own answers, and those of handlers. A page gets its own, with a nonce. */
 const bare = `default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 
+/** What the framework never sees has none of its headers. */
+const early = { 'strict-transport-security': 'max-age=31536000; includeSubDomains', 'x-content-type-options': 'nosniff', 'content-security-policy': bare }
+
 function refuse(request: IncomingMessage, response: ServerResponse, seconds: number): void {
   const wait = String(Math.max(1, Math.ceil(seconds)))
   const api = request.url?.startsWith('/api/')
   response.writeHead(429, {
+    ...early,
     'retry-after': wait,
     'cache-control': 'no-store',
     'content-type': api ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8',
-    'x-content-type-options': 'nosniff',
   })
   response.end(api ? JSON.stringify({ type: 'about:blank', title: 'Too many requests', status: 429, detail: says }) : says)
   request.resume()
@@ -37,7 +40,7 @@ function isForged({ method, url, headers }: IncomingMessage): boolean {
 /** What happens to a request before the framework sees it: its visitor is marked, its answer is kept at hand, or it has to wait. */
 function received(request: IncomingMessage, response: ServerResponse): boolean {
   if (isForged(request)) {
-    response.writeHead(403, { 'cache-control': 'no-store' }).end()
+    response.writeHead(403, { ...early, 'cache-control': 'no-store' }).end()
     request.resume()
     return false
   }

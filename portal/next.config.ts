@@ -25,6 +25,11 @@ export default {
     '/*/documents/**': ['../node_modules/@expo-google-fonts/noto-serif-sc/400Regular/*.ttf', '../node_modules/@expo-google-fonts/noto-serif-sc/700Bold/*.ttf'],
   },
   poweredByHeader: false,
+  // A browser heeds the first only over TLS. The second is set by the proxy for pages; here for what it does not see.
+  headers: async () => [
+    { source: '/:path*', headers: [{ key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' }] },
+    { source: '/:path(_next/.*|auth/.*|papers.*|icon\\.svg)', headers: [{ key: 'x-content-type-options', value: 'nosniff' }] },
+  ],
   devIndicators: false,
   // Chinese stands at the root and English under /en; both are app/[lang].
   rewrites: async () => ({

@@ -17,6 +17,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ case
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(`${found.sheet.title}.pdf`)}`,
       'cache-control': 'private, no-store',
+      'content-security-policy': `frame-ancestors 'none'`,
       'x-content-type-options': 'nosniff',
     },
   })
