@@ -1,16 +1,14 @@
-import { cookie } from './cookie.ts'
+import { cookie, setCookie } from './cookie.ts'
+import { boxOf, opened } from './sign-on/box.ts'
 
 export interface Tracked {
   receiptNumber: string
   queryCode: string
 }
 
-/** Receipt number and code as the visitor typed them; they travel in a cookie that ends with the browser. */
+/** Receipt number and code as the visitor typed them; they travel sealed, in a cookie that ends with the browser. */
+export const keepTracked = (tracked: Tracked): Promise<void> => setCookie('track', boxOf(tracked, 'track').toString('base64url'))
+
 export async function trackedBy(): Promise<Tracked | undefined> {
-  try {
-    const [receipt, code] = JSON.parse((await cookie('track')) ?? '[]') as unknown[]
-    return typeof receipt === 'string' && typeof code === 'string' ? { receiptNumber: receipt.slice(0, 40), queryCode: code.slice(0, 40) } : undefined
-  } catch {
-    return undefined
-  }
+  return opened<Tracked>(Buffer.from((await cookie('track')) ?? '', 'base64url'), 'track')
 }

@@ -4,11 +4,11 @@ import { reasons } from '@qingdan/lib/rejections.ts'
 import { redirect } from 'next/navigation'
 import { backend } from '../backend.ts'
 import { plainCode } from '../code.ts'
-import { setCookie } from '../cookie.ts'
 import { commandOf, type Faults, isTypeable, type Values, valuesIn } from '../my/forms.ts'
 import { asMe, session } from '../session.ts'
 import { sign } from '../text/sign.ts'
 import { hrefIn, isLang, type Lang } from '../text/text.ts'
+import { keepTracked } from '../tracking.ts'
 
 export interface Filled {
   values: Values
@@ -44,7 +44,7 @@ export async function command(_: Filled, form: FormData): Promise<Filled> {
 export async function claim(form: FormData): Promise<never> {
   const lang = langIn(form)
   const by = { receiptNumber: word(form, 'receipt').trim().toUpperCase(), queryCode: plainCode(word(form, 'code')) }
-  await setCookie('track', JSON.stringify([by.receiptNumber, by.queryCode]))
+  await keepTracked(by)
   let found: string | undefined
   let failed = 'down'
   try {

@@ -1,7 +1,8 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { dropCookie, setCookie } from '../cookie.ts'
+import { dropCookie } from '../cookie.ts'
 import { hrefIn, isLang } from '../text/text.ts'
+import { keepTracked } from '../tracking.ts'
 
 const text = (form: FormData, name: string): string =>
   String(form.get(name) ?? '')
@@ -11,7 +12,7 @@ const text = (form: FormData, name: string): string =>
 /** Receipt number and code never stand in an address: they travel in a cookie that ends with the browser. */
 export async function startTracking(form: FormData): Promise<never> {
   const lang = text(form, 'lang')
-  await setCookie('track', JSON.stringify([text(form, 'receipt').toUpperCase(), text(form, 'code').toUpperCase()]))
+  await keepTracked({ receiptNumber: text(form, 'receipt').toUpperCase(), queryCode: text(form, 'code').toUpperCase() })
   return redirect(hrefIn(isLang(lang) ? lang : 'zh', '/track'))
 }
 

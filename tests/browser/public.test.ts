@@ -82,6 +82,7 @@ test('without script a file is found by receipt number and query code; a wrong c
   }
   assert.match(await look(told.first.receipt, told.first.code), /准予|许可/)
   assert.ok(!page.url().includes(told.first.code))
+  assert.ok(!(await context.cookies()).some(({ value }) => decodeURIComponent(value).includes(told.first.code)))
   const strip = (text: string): string => text.replaceAll(/BS\d\d-\w{4}-\w/g, '')
   assert.equal(strip(await look(told.first.receipt, '0000000000')), strip(await look('BS15-0000-0', '0000000000')))
   await context.close()
