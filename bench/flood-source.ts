@@ -40,6 +40,6 @@ const timer = setInterval(() => {
 process.on('message', () => {
   clearInterval(timer)
   process.send?.(codes)
-  process.disconnect?.()
   process.exit()
 })
+process.once('disconnect', () => process.exit())

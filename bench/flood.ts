@@ -7,10 +7,12 @@ import { median, percentile } from './rounds.ts'
 // node bench/flood.ts: an officer's queue page before and during a flood of the public forms, from one source and from a thousand, against the
 // running demonstration (make demo) or the servers of the environment. The portal is a copy of its own, with the allowances of production.
 const rounds = 3
-const looks = 60
+const looks = Number(process.env['LOOKS'] ?? 60)
 const perSecond = Number(process.env['FLOOD'] ?? 500)
 if (!process.env['PERMIT_ADDRESS']) Object.assign(process.env, await readEnvironment())
-const portal = await anotherPortal(8325, { TRUSTED_PROXIES: '1' })
+const portal = await anotherPortal(8325, { TRUSTED_PROXIES: '1', PUBLIC_PER_SECOND: '20' })
+process.once('exit', () => portal.stop())
+process.once('SIGTERM', () => process.exit(1))
 let cookie = ''
 
 async function look(): Promise<number> {
@@ -20,11 +22,13 @@ async function look(): Promise<number> {
   if (answer.status !== 200) throw new Error(`the queue answered ${answer.status}`)
   return performance.now() - began
 }
-/** The 99th percentile of an officer who looks, waits a moment and looks again. */
-async function officer(): Promise<number> {
-  // A session of its own for each round: it is not refreshed.
+/** Signs on before the flood; a session of its own for each round, because it is not refreshed. */
+async function signOn(): Promise<void> {
   cookie = await cookieOf('permit1')
   await look()
+}
+/** The 99th percentile of an officer who looks, waits a moment and looks again. */
+async function officer(): Promise<number> {
   const took: number[] = []
   for (let n = 0; n < looks; n++) {
     took.push(await look())
@@ -34,6 +38,7 @@ async function officer(): Promise<number> {
 }
 const told = new Map<string, number>()
 async function during(sources: number): Promise<number> {
+  await signOn()
   const file = new URL('flood-source.ts', import.meta.url).pathname
   const child = fork(file, { env: { ...process.env, AT: portal.at, SOURCES: String(sources), PER_SECOND: String(perSecond) } })
   child.on('message', (codes) => {
@@ -47,14 +52,17 @@ async function during(sources: number): Promise<number> {
   return p99
 }
 
+await signOn()
 await officer()
 const seen = { quiet: [] as number[], one: [] as number[], thousand: [] as number[] }
 for (let round = 0; round < rounds; round++) {
+  await signOn()
   seen.quiet.push(await officer())
   seen.one.push(await during(1))
   seen.thousand.push(await during(1000))
+  const [none, one, thousand] = [seen.quiet, seen.one, seen.thousand].map((p99s) => p99s.at(-1)?.toFixed(0))
+  console.log(`round ${round + 1}: p99 ${none} ms without a flood, ${one} ms from one source, ${thousand} ms from a thousand`)
 }
-portal.stop()
 const quiet = median(seen.quiet)
 console.log(`a flood of ${perSecond} requests a second, answered: ${[...told].map(([code, n]) => `${code} ${n}×`).join(', ')}`)
 console.log(`an officer's queue page, p99 of ${looks} looks, median of ${rounds} rounds: ${quiet.toFixed(1)} ms without a flood`)

@@ -2,7 +2,8 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { decoded } from './address.ts'
 import { markAnswer } from './answer.ts'
-import { secondsToWait, visitorOf } from './gate.ts'
+import { inLine, secondsToWait, visitorOf } from './gate.ts'
+import { lanesOf } from './lanes.ts'
 import { origin } from './sign-on/place.ts'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
@@ -61,6 +62,8 @@ function received(request: IncomingMessage, response: ServerResponse): boolean {
   return true
 }
 
+const enter = lanesOf({ lanes: 2, behind: 100, patience: 2000 })
+
 /** Stands before the framework's own listeners, from the first request on. */
 export function standBefore(): void {
   const known = new WeakSet<Server>()
@@ -71,7 +74,12 @@ export function standBefore(): void {
     const inner = server.listeners('request') as Listener[]
     server.removeAllListeners('request')
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (received(request, response)) for (const listener of inner) listener.call(server, request, response)
+      if (!received(request, response)) return
+      const answer = (): void => {
+        for (const listener of inner) listener.call(server, request, response)
+      }
+      if (!inLine(request)) answer()
+      else if (!enter(response, answer)) refuse(request, response, 1)
     })
   })
 }

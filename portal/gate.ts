@@ -52,15 +52,23 @@ function isSignedOn(request: IncomingMessage): boolean {
 }
 
 const each: Rate = { perSecond: 5, burst: 100 }
-const perSecond = Number(process.env.PUBLIC_PER_SECOND ?? 40)
+const perSecond = Number(process.env.PUBLIC_PER_SECOND ?? 20)
 const everybody: Rate = { perSecond, burst: 5 * perSecond }
 /** Asked by the machines around the portal, also while a flood runs. */
 const apart: readonly string[] = ['/api/health', '/auth/back-channel']
 
+const pathOf = (request: IncomingMessage): string => request.url?.split('?')[0] ?? ''
+
+/** Files of the build, and who is signed in, stand in no line. */
+const goesFirst = (request: IncomingMessage): boolean => pathOf(request).startsWith('/_next/static/') || pathOf(request) === '/icon.svg' || isSignedOn(request)
+
+/** Whether a request stands in the line of visitors once the gate has let it in. */
+export const inLine = (request: IncomingMessage): boolean => !goesFirst(request) && !apart.includes(pathOf(request))
+
 /** Seconds that a request has to wait: a visitor has an allowance, all visitors share another, and who is signed in needs neither. */
 export function secondsToWait(request: IncomingMessage, visitor: string): number {
-  const [path = ''] = request.url?.split('?') ?? []
-  if (path.startsWith('/_next/static/') || path === '/icon.svg' || isSignedOn(request)) return 0
+  if (goesFirst(request)) return 0
+  const path = pathOf(request)
   if (apart.includes(path)) return waitFor(path, { perSecond: 50, burst: 50 })
   return waitFor(visitor, each) || waitFor('everybody', everybody)
 }
