@@ -11,7 +11,7 @@ const kernel = await testKernel(slip, '2015-07-20')
 const each = 96
 const clerk = actor('clerk-1', 'township', township)
 const long = Array.from({ length: 16 }, (_, n) => `long-${n}`)
-for (const [n, id] of long.entries()) await stored(kernel, await aSlip(kernel, id, 500), n % 12)
+for (const [n, id] of long.entries()) await stored(kernel, await aSlip(kernel, id, 500), n % 8)
 let made = 0
 
 const note = async (caseId: string, commandId: string): Promise<void> => {

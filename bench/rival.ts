@@ -39,7 +39,7 @@ export async function oursAt(): Promise<Ours> {
   const world = await trialWorld()
   const kernel = await world.kernel()
   const made = await Promise.all(Array.from({ length: width * perLane }, (_, n) => aSlip(kernel, `case-${n}`, entries)))
-  for (const [n, found] of made.entries()) await stored(kernel, { ...found, busSeq: 0 }, n % 12)
+  for (const [n, found] of made.entries()) await stored(kernel, { ...found, busSeq: 0 }, n % 8)
   await kernel.store.cases.updateMany({}, { $set: { busSeq: 0 } })
   const client = connect(TrialDefinition, `127.0.0.1:${world.service.port}`)
   const token = await tokenOf('chengdong1')

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 
 /** One of the two things that are compared: what it does in a line, and one round of it, answered in the unit of the figure. */
 export interface Side {
@@ -25,6 +26,8 @@ export interface Result {
   readonly high: number
   readonly ours: { readonly says: string; readonly median: number }
   readonly theirs: { readonly says: string; readonly median: number }
+  /** How many processes wanted a core in the minute before the figure was kept. */
+  readonly load?: number
 }
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
@@ -114,6 +117,6 @@ export const resultsDir = '.run/bench'
 /** Prints a result and keeps it for the table. */
 export function keep(result: Result): void {
   mkdirSync(resultsDir, { recursive: true })
-  writeFileSync(`${resultsDir}/${result.id}.json`, JSON.stringify(result, null, 2))
+  writeFileSync(`${resultsDir}/${result.id}.json`, JSON.stringify({ ...result, load: loadavg()[0] }, null, 2))
   console.log(line(result))
 }

@@ -5,8 +5,8 @@ import { sha256 } from './digest.ts'
 import type { Store } from './store.ts'
 
 // A case is read and written whole, so what it keeps beside it is what the next command costs; a file of usual length needs no bucket.
-const keep = 4
-const slack = 12
+const keep = 2
+const slack = 8
 export const isLong = ({ tail }: Pick<Case, 'tail'>): boolean => tail.length > keep + slack
 
 const mark = (commandId: string): Buffer => Buffer.from(sha256(commandId).slice(0, 8), 'hex')

@@ -29,6 +29,12 @@ async function opened(key: string): Promise<string> {
 const reasonOf = (outcome: Handled | Rejection): string => (isRejected(outcome) ? outcome.rejected : 'done')
 const seqOf = async (id: string): Promise<number | undefined> => (await kernel.store.load(id, {}))?.seq
 
+test('a command that is wrong in its form is refused before anything is looked at', async () => {
+  const command = { $case: 'open' as const, value: { key: '', secret: 's', area: township } }
+  const refused = await handle(kernel, actor('wei', 'citizen'), { caseId: '', commandId: 'without-a-key', command })
+  assert.ok(isRejected(refused))
+  assert.deepEqual([refused.rejected, refused.fields], ['invalid', [{ field: 'key', rule: 'is needed' }]])
+})
 test('who may see no case at all is answered as if there were none', async () => {
   const id = await opened('no-scope')
   assert.equal(reasonOf(await note(id, actor('nobody', 'auditor'))), 'not-found')
