@@ -26,8 +26,8 @@ async function countsOnBus(bus: Bus, store: Store, id?: string): Promise<Map<str
   const info = await bus.jsm.streams.info(streamOf(service), { subjects_filter: id ? subjects.ofCase(service, name, id) : `${service}.v1.${name}.>` })
   const counts = new Map<string, number>()
   for (const [subject, n] of Object.entries(info.state.subjects ?? {})) {
-    const id = subject.split('.')[3] ?? ''
-    counts.set(id, (counts.get(id) ?? 0) + n)
+    const found = subject.split('.')[3] ?? ''
+    counts.set(found, (counts.get(found) ?? 0) + n)
   }
   return counts
 }
