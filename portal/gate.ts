@@ -51,9 +51,9 @@ function isSignedOn(request: IncomingMessage): boolean {
   return cookie !== undefined && (signedOn.get(digest(cookie)) ?? 0) > performance.now()
 }
 
-const each: Rate = { perSecond: 5, burst: 100 }
-const perSecond = Number(process.env.PUBLIC_PER_SECOND ?? 20)
-const everybody: Rate = { perSecond, burst: 5 * perSecond }
+const rateOf = (perSecond: number, seconds: number): Rate => ({ perSecond, burst: seconds * perSecond })
+const each = rateOf(Number(process.env.VISITOR_PER_SECOND ?? 5), 20)
+const everybody = rateOf(Number(process.env.PUBLIC_PER_SECOND ?? 20), 5)
 /** Asked by the machines around the portal, also while a flood runs. */
 const apart: readonly string[] = ['/api/health', '/auth/back-channel']
 
