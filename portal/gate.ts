@@ -52,8 +52,9 @@ function isSignedOn(request: IncomingMessage): boolean {
 }
 
 const rateOf = (perSecond: number, seconds: number): Rate => ({ perSecond, burst: seconds * perSecond })
-const each = rateOf(Number(process.env.VISITOR_PER_SECOND ?? 5), 20)
-const everybody = rateOf(Number(process.env.PUBLIC_PER_SECOND ?? 20), 5)
+// At once a visitor may have a quarter of what all together may, so that no one of them uses up the others' share.
+const each = rateOf(Number(process.env.VISITOR_PER_SECOND ?? 5), 10)
+const everybody = rateOf(Number(process.env.PUBLIC_PER_SECOND ?? 20), 10)
 /** Asked by the machines around the portal, also while a flood runs. */
 const apart: readonly string[] = ['/api/health', '/auth/back-channel']
 
