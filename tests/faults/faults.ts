@@ -25,13 +25,19 @@ export interface Fault {
   /** Throws when the fault could not be brought about; NotHere where the machine does not allow it. */
   readonly run: (stage: Stage) => Promise<void>
 }
-/** The clients work while `act` disturbs them, again and again until they are done. */
+/** The clients work while `act` disturbs them, again and again until they are done, and at least once. */
 async function disturbed({ world, desk, chance, commands }: Stage, act: () => Promise<void>): Promise<void> {
   let done = false
+  let acted = 0
   const disturbing = (async () => {
-    while (!done) await act()
+    for (; !done; acted++) await act()
   })()
-  await work(world, desk, chance, commands).finally(() => (done = true))
+  try {
+    do await work(world, desk, chance, commands)
+    while (acted === 0)
+  } finally {
+    done = true
+  }
   await disturbing
   await everythingUp(world)
 }

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { forget } from '@qingdan/deploy/backing/forget.ts'
 import { check } from './checker.ts'
 import { type Desk, newDesk } from './clients.ts'
 import { faults, type Fault } from './faults.ts'
@@ -83,9 +84,13 @@ async function playIn(group: readonly Fault[]): Promise<number> {
     const began = performance.now()
     const findings = await verdict(run)
     row('  at rest', began, run, findings.length > 0 ? `${findings.length} findings, see ${dir}` : 'holds', findings)
-    return wrong + findings.length
-  } finally {
+    const bad = wrong + findings.length
     await run.world.stop()
+    if (bad === 0) await forget(dir)
+    return bad
+  } catch (error) {
+    await run.world.stop()
+    throw error
   }
 }
 const played = chosen()
