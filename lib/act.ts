@@ -14,6 +14,25 @@ export interface Judged {
   readonly event: Tagged
   readonly sealed?: Sealed
 }
+/** What the kind decides of this command in this row, after whatever another register must answer. */
+export async function decided(
+  kernel: Kernel,
+  actor: Actor,
+  found: Case,
+  { step, command, today }: { step: Step; command: Tagged; today: LegalDate },
+): Promise<Judged | Rejection> {
+  const { kind } = kernel.store
+  const evidence = await kind.ask?.(found.facts, command, today)
+  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
+  return isRejected(decision) ? decision : { step, ...decision }
+}
+/** The case within the actor's scope, where the kernel takes anything of it now; to look, not to write. */
+export async function openFor(kernel: Kernel, actor: Actor, caseId: string): Promise<Case | Rejection> {
+  const scope = kernel.store.kind.scope(actor)
+  const found = scope && (await kernel.store.load(caseId, scope))
+  if (!found) return reject('not-found', caseId)
+  return stopped(kernel, found) ?? found
+}
 /** The table, the law gate, the person, the decision; nothing is written. */
 export async function judge(kernel: Kernel, actor: Actor, found: Case, command: Tagged, today: LegalDate): Promise<Judged | Rejection> {
   const { kind } = kernel.store
@@ -21,21 +40,14 @@ export async function judge(kernel: Kernel, actor: Actor, found: Case, command: 
   if (!step) return reject('wrong-state', `${command.$case} is not possible in ${found.state}`, { meta: { state: found.state } })
   const refused = gate(kind, step, today) ?? mayTake(step, actor, found, today)
   if (refused) return refused
-  const evidence = await kind.ask?.(found.facts, command, today)
-  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
-  return isRejected(decision) ? decision : { step, ...decision }
+  return decided(kernel, actor, found, { step, command, today })
 }
 /** What a command would do to the case as it is now: judged as an act is, and not written. */
 export async function preview(kernel: Kernel, actor: Actor, caseId: string, command: Tagged): Promise<{ found: Case; judged: Judged } | Rejection> {
-  const { store } = kernel
-  const { kind } = store
-  const faults = kind.faults(command)
+  const faults = kernel.store.kind.faults(command)
   if (faults) return faults
-  const scope = kind.scope(actor)
-  const found = scope && (await store.load(caseId, scope))
-  if (!found) return reject('not-found', caseId)
-  const refused = stopped(kernel, found)
-  if (refused) return refused
+  const found = await openFor(kernel, actor, caseId)
+  if (isRejected(found)) return found
   const judged = await judge(kernel, actor, found, command, onDate(kernel.today(), found))
   return isRejected(judged) ? judged : { found, judged }
 }

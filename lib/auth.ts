@@ -101,6 +101,8 @@ export function authorityOf(realm: Realm, { now = epochMs, ended = () => false }
       } as never),
     )
   const grants = grantsFor(realm.audience)
+  const portal = realm.portal ?? 'portal'
+  const logouts = grantsFor(portal)
   const cache = new Map<string, { claims: Claims; until: number }>()
 
   const verify = async (token: string): Promise<Claims | Rejection> => {
@@ -136,13 +138,10 @@ export function authorityOf(realm: Realm, { now = epochMs, ended = () => false }
     sessionEndedBy: async (token) => {
       const fault = shapeOf(token, logoutHeader)
       if (fault) return reject('invalid', fault)
-      const portal = realm.portal ?? 'portal'
-      const checked = await grantsFor(portal)
-        .validateToken(new Token(token, portal), 'Logout')
-        .then(
-          (value: { content: unknown }) => logout.safeParse(value.content),
-          (error: Error) => error.message,
-        )
+      const checked = await logouts.validateToken(new Token(token, portal), 'Logout').then(
+        (value: { content: unknown }) => logout.safeParse(value.content),
+        (error: Error) => error.message,
+      )
       if (typeof checked === 'string') return reject('invalid', checked)
       if (!checked.success || checked.data.iat < now() / 1000 - logoutSeconds) return reject('invalid', 'not a logout token of the last minutes')
       return { session: checked.data.sid }

@@ -1,10 +1,10 @@
-import type { Judged } from './act.ts'
+import { decided, type Judged, openFor } from './act.ts'
 import type { LegalDate } from './calendar.ts'
 import type { Case, Proposal } from './case.ts'
 import { sha256 } from './digest.ts'
 import type { Draft } from './entry.ts'
 import { guarded } from './guarded.ts'
-import { context, type Handled, type Kernel, onDate, stopped } from './kernel.ts'
+import { type Handled, type Kernel, onDate } from './kernel.ts'
 import type { Actor, By, Tagged } from './kind.ts'
 import { byOf, gate, maySign, roleFor } from './may.ts'
 import { stepOf } from './machine.ts'
@@ -40,9 +40,8 @@ async function weigh(kernel: Kernel, actor: Actor, found: Case, digest: string):
   if (refused) return refused
   const command = await openProposal(kernel, found, digest)
   if (!command) return reject('no-proposal', 'its content was lost in a restore')
-  const evidence = await kind.ask?.(found.facts, command, today)
-  const decision = kind.decide(found.facts, command, context(kernel, actor, found.people, today, evidence))
-  return isRejected(decision) ? decision : { proposal, step, command, today, ...decision }
+  const judged = await decided(kernel, actor, found, { step, command, today })
+  return isRejected(judged) ? judged : { proposal, command, today, ...judged }
 }
 async function signOnce(kernel: Kernel, actor: Actor, found: Case, digest: string, id: Draft['command']): Promise<Handled | Rejection | undefined> {
   const weighed = await weigh(kernel, actor, found, digest)
@@ -59,11 +58,8 @@ export async function waiting(
   { caseId, digest }: { caseId: string; digest: string },
   looked: (found: Case) => Promise<void>,
 ): Promise<(Weighed & { found: Case }) | Rejection> {
-  const scope = kernel.store.kind.scope(actor)
-  const found = scope && (await kernel.store.load(caseId, scope))
-  if (!found) return reject('not-found', caseId)
-  const refused = stopped(kernel, found)
-  if (refused) return refused
+  const found = await openFor(kernel, actor, caseId)
+  if (isRejected(found)) return found
   const weighed = await weigh(kernel, actor, found, digest)
   if (isRejected(weighed)) return ['recused', 'not-allowed', 'same-officer', 'no-credential'].includes(weighed.rejected) ? reject('not-found', digest) : weighed
   await looked(found)
