@@ -1,6 +1,7 @@
 import { pass } from '#points'
 import type { Connection } from 'mongoose'
 import { mongo } from 'mongoose'
+import { lanesOf } from './lanes.ts'
 
 interface Taken {
   _id: string // the event id
@@ -19,7 +20,7 @@ export interface Numbers {
 }
 export function numbersOf(connection: Connection): Numbers {
   const taken = connection.collection<Taken>('numbers') as unknown as mongo.Collection<Taken>
-  const lanes = new Map<string, Promise<number>>()
+  const inLane = lanesOf()
   const takeNow = async (series: string, eventId: string): Promise<number> => {
     for (;;) {
       const mine = await taken.findOne({ _id: eventId })
@@ -37,12 +38,7 @@ export function numbersOf(connection: Connection): Numbers {
   }
   return {
     prepare: async () => void (await taken.createIndex({ series: 1, n: 1 }, { unique: true, name: 'series_n' })),
-    take: (series, eventId) => {
-      const before = lanes.get(series) ?? Promise.resolve(0)
-      const next = before.catch(() => 0).then(() => takeNow(series, eventId))
-      lanes.set(series, next)
-      return next
-    },
+    take: (series, eventId) => inLane(series, () => takeNow(series, eventId)),
     of: async (eventIds) => {
       const found = eventIds.length > 0 ? await taken.find({ _id: { $in: [...eventIds] } }).toArray() : []
       return new Map(found.map(({ _id, series, n }) => [_id, { series, n }]))

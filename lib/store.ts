@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import type { Entry } from './entry.ts'
 import { actBy, deadlinesOf, factsOf, type Parameters } from './fold.ts'
 import type { AnyKind, Filter } from './kind.ts'
+import { lanesOf } from './lanes.ts'
 
 export type Written = 'saved' | 'lost' | 'already-open' | 'receipt-taken'
 export interface Page {
@@ -89,6 +90,12 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
     const deadlines = deadlinesOf(kind, { ...found, facts }, parameters)
     return { ...found, facts, shape: kind.shape, area: kind.area(facts), deadlines, actBy: actBy(deadlines) }
   }
+  // Many who take one claim at once would wait for each other in the store until it breaks the deadlock, and again when they try again.
+  const inLane = lanesOf()
+  const taking = <T>({ claims }: Pick<Case, 'claims'>, held: Case['claims'], work: () => Promise<T>): Promise<T> => {
+    const claim = claims?.find((each) => !held?.includes(each))
+    return claim ? inLane(claim, work) : work()
+  }
   return {
     kind,
     cases,
@@ -111,7 +118,7 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
     },
     create: async (next) => {
       try {
-        await Promise.all([cases.insertOne(next), pass('update-sent', next._id)])
+        await taking(next, undefined, () => Promise.all([cases.insertOne(next), pass('update-sent', next._id)]))
         await pass('update-confirmed', next._id)
         return 'saved'
       } catch (error) {
@@ -124,16 +131,17 @@ export function storeOf(connection: Connection, kind: AnyKind, parameters: Param
       // Unset, never an empty array: a sparse index holds what is there.
       const gone = Object.keys(before).filter((field) => !(field in next))
       try {
-        const update = cases.findOneAndUpdate(
-          { _id, version: before.version },
-          {
-            $set: set,
-            ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
-            ...(next.seq > before.seq && { $push: { tail: entry }, $min: { pendingSince: entry?.at } }),
-          } as never,
-          { projection: { _id: 1 } },
-        )
-        const [done] = await Promise.all([update, pass('update-sent', _id)])
+        const update = (): Promise<unknown> =>
+          cases.findOneAndUpdate(
+            { _id, version: before.version },
+            {
+              $set: set,
+              ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
+              ...(next.seq > before.seq && { $push: { tail: entry }, $min: { pendingSince: entry?.at } }),
+            } as never,
+            { projection: { _id: 1 } },
+          )
+        const [done] = await taking(next, before.claims, () => Promise.all([update(), pass('update-sent', _id)]))
         await pass('update-confirmed', _id)
         return done ? 'saved' : 'lost'
       } catch (error) {

@@ -1,0 +1,11 @@
+/** Work of one lane is done one after the other, work of different lanes at once; a failure ends its own work alone. */
+export function lanesOf(): <T>(lane: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>()
+  return (lane, work) => {
+    const next = (last.get(lane) ?? Promise.resolve()).then(work, work)
+    last.set(lane, next)
+    const forget = (): void => void (last.get(lane) === next && last.delete(lane))
+    next.then(forget, forget)
+    return next
+  }
+}
