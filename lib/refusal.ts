@@ -16,7 +16,7 @@ export function encodeRejection({ rejected, because, meta, fields }: Rejection):
     details.push({ typeUrl: typeUrl('BadRequest'), value: BadRequest.encode({ fieldViolations }).finish() })
   }
   if (meta?.['retryAfterSeconds']) {
-    const retryDelay = { seconds: BigInt(meta['retryAfterSeconds']), nanos: 0 }
+    const retryDelay = { seconds: Number(meta['retryAfterSeconds']), nanos: 0 }
     details.push({ typeUrl: typeUrl('RetryInfo'), value: RetryInfo.encode({ retryDelay }).finish() })
   }
   return RpcStatus.encode({

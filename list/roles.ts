@@ -5,6 +5,7 @@ export const staff = [
   'committee',
   'permit',
   'subsidy',
+  'finance',
   'brigade',
   'regulations',
   'head',
@@ -16,5 +17,5 @@ export const staff = [
   'administrator',
 ] as const
 /** What a person or a program may be; which acts follow is said by the state tables alone. */
-export const roles = ['public', 'citizen', ...staff, 'service', 'clock'] as const
+export const roles = ['public', 'citizen', ...staff, 'agency', 'service', 'clock'] as const
 export type Role = (typeof roles)[number]

@@ -57,6 +57,7 @@ export const visitors = {
   supervisionOrgan: 'supervision1',
   committee: 'only-committee',
   subsidy: 'only-subsidy',
+  finance: 'only-finance',
   brigade: 'only-brigade',
   leadingGroup: 'only-leadinggroup',
   legalOffice: 'only-legaloffice',

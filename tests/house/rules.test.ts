@@ -3,25 +3,40 @@ import { test } from 'node:test'
 import { roles } from '@qingdan/list/roles.ts'
 import { actor } from '@qingdan/lib/testing/kernel.ts'
 import { everyCall } from '../abuse/calls.ts'
-import { mayCall, rules } from '../../services/permit/rules.ts'
+import * as permit from '../../services/permit/rules.ts'
+import * as subsidy from '../../services/subsidy/rules.ts'
 
-const paths = (await everyCall()).map(({ path }) => path)
+const services = { permit, subsidy }
+const all = (await everyCall()).map(({ path }) => path)
+/** What a service serves: the calls of its own contracts and those of the kernel. */
+const callsOf = (service: string): string[] => all.filter((path) => path.startsWith(`/qingdan.${service}.`) || path.startsWith('/qingdan.kernel.'))
 
-test('every call of the contracts has its rule, and no rule is of a call that does not exist', () => {
-  assert.deepEqual(Object.keys(rules).toSorted(), paths.toSorted())
+test('every call of the contracts belongs to a service', () => {
+  const served = new Set(Object.keys(services).flatMap(callsOf))
+  assert.deepEqual(
+    all.filter((path) => !served.has(path)),
+    [],
+  )
 })
-test('a call without a rule is refused to everybody', () => {
-  for (const role of roles) assert.equal(mayCall('/qingdan.permit.permit.v1.Permit/Unwritten', actor('a', role)), false)
-  assert.equal(mayCall('toString', actor('a', 'head')), false)
-})
-for (const path of paths) {
-  test(`${path}: exactly the roles of its rule`, () => {
-    const allowed: readonly string[] = rules[path as keyof typeof rules]
-    for (const role of roles) assert.equal(mayCall(path, actor('a', role)), allowed.includes(role), role)
-    assert.equal(mayCall(path, { ...actor('a', 'public'), roles: [] }), false)
+for (const [service, { mayCall, rules: table }] of Object.entries(services)) {
+  const rules: Readonly<Record<string, readonly string[]>> = table
+  const paths = callsOf(service)
+  test('every call of the contracts has its rule, and no rule is of a call that does not exist', () => {
+    assert.deepEqual(Object.keys(rules).toSorted(), paths.toSorted(), service)
+  })
+  test('a call without a rule is refused to everybody', () => {
+    for (const role of roles) assert.equal(mayCall(`/qingdan.${service}.permit.v1.Permit/Unwritten`, actor('a', role)), false)
+    assert.equal(mayCall('toString', actor('a', 'head')), false)
+  })
+  for (const path of paths) {
+    test(`${service} ${path}: exactly the roles of its rule`, () => {
+      const allowed = rules[path] ?? []
+      for (const role of roles) assert.equal(mayCall(path, actor('a', role)), allowed.includes(role), role)
+      assert.equal(mayCall(path, { ...actor('a', 'public'), roles: [] }), false)
+    })
+  }
+  test('the administrator sees no case, and a visitor gives no command', () => {
+    const cases = paths.filter((path) => /\/(Act|Sign|Get|List|History|Reads|Unmask|Download|Upload|Sample|Lines|File|Report)$/.test(path))
+    for (const path of cases) for (const role of ['administrator', 'public'] as const) assert.equal(mayCall(path, actor('a', role)), false, `${path} ${role}`)
   })
 }
-test('the administrator sees no case, and a visitor gives no command', () => {
-  const cases = paths.filter((path) => /\/(Act|Sign|Get|List|History|Reads|Unmask|Download|Upload|Sample)$/.test(path))
-  for (const path of cases) for (const role of ['administrator', 'public'] as const) assert.equal(mayCall(path, actor('a', role)), false, `${path} ${role}`)
-})
