@@ -45,3 +45,25 @@ test('a long history moves to buckets once it is published; it stays whole, a re
   await kernel.store.cases.updateOne({ _id: id }, { $set: { shape: older.shape, facts: {} } })
   assert.deepEqual((await kernel.store.load(id, {}))?.facts, found.facts)
 })
+test('when another copy has moved fewer entries, only those leave the case, and nothing is in neither place', async () => {
+  const made = await handle(kernel, actor('wei', 'citizen'), {
+    caseId: '',
+    commandId: 'command-twice',
+    command: { $case: 'open', value: { key: 'twice', secret: 's', area: township } },
+  })
+  assert.ok(!isRejected(made))
+  const id = made.case._id
+  for (let n = 0; n < 11; n++) await handle(kernel, clerk, { caseId: id, commandId: `command-more-${n}`, command: { $case: 'note', value: { text: `n${n}` } } })
+  await kernel.store.cases.updateOne({ _id: id }, { $set: { published: 12 } })
+  const late = (await kernel.store.load(id, {})) as Case
+  // The other copy read the case when it had one entry less.
+  assert.equal(await archiveCase(kernel.store, { ...late, seq: late.seq - 1, tail: late.tail.slice(0, -1) }), 9)
+  await kernel.store.cases.updateOne({ _id: id }, { $set: { archived: 0, tail: late.tail } })
+  assert.ok((await archiveCase(kernel.store, late)) > 0)
+  const found = (await kernel.store.load(id, {})) as Case
+  assert.equal(found.archived, 9)
+  assert.deepEqual(
+    (await kernel.store.history(found)).map(({ seq }) => seq),
+    Array.from({ length: 12 }, (_, n) => n + 1),
+  )
+})

@@ -2,6 +2,7 @@ import { pass } from '#points'
 import type { Case } from './case.ts'
 import { undisturbed } from './deadlock.ts'
 import { sha256 } from './digest.ts'
+import { insertOnce } from './insert-once.ts'
 import type { Store } from './store.ts'
 
 // A case is read and written whole, so what it keeps beside it is what the next command costs; a file of usual length needs no bucket.
@@ -28,10 +29,12 @@ export async function archiveCase(store: Store, found: Case): Promise<number> {
   const last = movable.at(-1)
   if (!first || !last || movable.length < slack) return 0
   const _id = `${found._id}:${first.seq}`
-  const made = { case: found._id, from: first.seq, to: last.seq, entries: movable }
-  const bucket = await store.buckets.findOneAndUpdate({ _id }, { $setOnInsert: made }, { upsert: true, returnDocument: 'after', projection: { to: 1 } })
+  await insertOnce(store.buckets, { _id, case: found._id, from: first.seq, to: last.seq, entries: movable })
+  // Another copy of the service, or an earlier attempt, may have moved fewer: only what the bucket holds leaves the tail.
+  const bucket = await store.buckets.findOne({ _id }, { projection: { to: 1 } })
   await pass('bucket-written', found._id)
-  const to = bucket?.to ?? last.seq // an earlier attempt may have moved fewer
+  if (!bucket) return 0
+  const { to } = bucket
   const known = found.archived === 0 ? Buffer.alloc(0) : found.archivedIds
   const ids = known && Buffer.concat([known, ...found.tail.filter(({ seq }) => seq > found.archived && seq <= to).map(({ command }) => mark(command.id))])
   const set = { archived: to, ...(ids && { archivedIds: ids }) }

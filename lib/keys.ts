@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import type { mongo } from 'mongoose'
 import { z } from 'zod'
+import { insertOnce } from './insert-once.ts'
 
 /** The master keys of a deployment, from KEYRING_FILE: base64 of 32 bytes each. */
 const keyring = z.object({
@@ -86,7 +87,7 @@ export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>)
     of: async (id, create = false) => {
       const known = remembered(id) ?? (await load(id))
       if (known || !create) return known
-      await documents.updateOne({ _id: id }, { $setOnInsert: { kid: ring.current, wrapped: wrap(ring, id, randomBytes(32)) } }, { upsert: true })
+      await insertOnce(documents, { _id: id, kid: ring.current, wrapped: wrap(ring, id, randomBytes(32)) })
       return load(id) // whoever inserted first, its key is the key
     },
     erase: async (id, at) => {

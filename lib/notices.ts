@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
 import { gathered } from './gather.ts'
+import { insertAllOnce } from './insert-once.ts'
 
 /** What was sent to whom about a case, with its result. One for each document that an entry produced. */
 export interface Notice {
@@ -22,10 +23,7 @@ export interface Notices {
 }
 export function noticesOf(connection: Connection): Notices {
   const notices = connection.collection('notices') as unknown as mongo.Collection<Notice>
-  const once = ({ _id, ...notice }: Notice): mongo.AnyBulkWriteOperation<Notice> => ({
-    updateOne: { filter: { _id }, update: { $setOnInsert: notice }, upsert: true },
-  })
-  const put = gathered<Notice>((some) => notices.bulkWrite(some.map(once), { ordered: false }))
+  const put = gathered<Notice>((some) => insertAllOnce(notices, some))
   return {
     prepare: async () => void (await notices.createIndex({ case: 1, at: -1 }, { name: 'case' })),
     send: (notice) => put({ ...notice, result: 'sent' }),

@@ -1,6 +1,7 @@
 import { pass } from '#points'
 import type { Connection } from 'mongoose'
 import { mongo } from 'mongoose'
+import { insertOnce } from './insert-once.ts'
 import { lanesOf } from './lanes.ts'
 
 interface Taken {
@@ -44,7 +45,7 @@ export function numbersOf(connection: Connection): Numbers {
       return new Map(found.map(({ _id, series, n }) => [_id, { series, n }]))
     },
     find: async (series, n) => (await taken.findOne({ series, n }))?._id,
-    restore: async (series, n, eventId) => void (await taken.updateOne({ _id: eventId }, { $setOnInsert: { series, n } }, { upsert: true })),
+    restore: async (series, n, eventId) => void (await insertOnce(taken, { _id: eventId, series, n })),
   }
 }
 /** A number as it is printed: 博计生许〔2015〕3号. The series holds the year: `permit.grant:2015`. */
