@@ -45,6 +45,8 @@ export interface CaseKeys {
   /** The data key of a case, made when it is first asked for with `create`. Undefined when absent or erased. */
   of(caseId: string, create?: boolean): Promise<Buffer | undefined>
   erase(caseId: string, at: string): Promise<void>
+  /** Which of these cases have a key. */
+  standing(caseIds: readonly string[]): Promise<readonly string[]>
   /** Wraps every key again under the current master key; returns how many it changed. */
   rotate(): Promise<number>
 }
@@ -93,6 +95,10 @@ export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>)
     erase: async (id, at) => {
       cache.delete(id)
       await documents.updateOne({ _id: id }, { $min: { erasedAt: at }, $unset: { wrapped: '', kid: '' } }, { upsert: true })
+    },
+    standing: async (ids) => {
+      const found = await documents.find({ _id: { $in: [...ids] }, wrapped: { $exists: true } }, { projection: { _id: 1 } }).toArray()
+      return found.map(({ _id }) => _id)
     },
     rotate: async () => {
       let changed = 0

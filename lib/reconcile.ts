@@ -79,7 +79,7 @@ export async function reconcile(bus: Bus, kernel: Kernel, numbers: Numbers): Pro
     } else if (onBus > found.published) await restore(found._id)
   }
   for (const id of counts.keys()) if (!seen.has(id)) await restore(id)
-  for await (const { _id, on } of store.cases.find({ erased: true } as never, { projection: { on: 1 } })) await kernel.keys.erase(_id, on)
+  await destroyAgain(kernel)
   return { republished, appended, forks, lost }
 
   async function restore(id: string): Promise<void> {
@@ -148,6 +148,20 @@ function firstOf({ ring, store: { kind } }: Kernel, id: string, entry: Entry, is
   const by = entry.by[0] ?? { account: '', role: 'service' as const, office: '' }
   const { receipt } = receiptFor(ring.codes, kind, id, entry.on, Number(issue))
   return { ...blankCase(kind, id, by, entry), ...(receipt && { receipt }) }
+}
+/** A backup of the keys may be older than an erasure: what it brought back is destroyed again. */
+async function destroyAgain({ keys, store }: Kernel): Promise<void> {
+  const check = async (erased: ReadonlyMap<string, string>): Promise<void> => {
+    for (const id of await keys.standing([...erased.keys()])) await keys.erase(id, erased.get(id) ?? '')
+  }
+  let page = new Map<string, string>()
+  for await (const { _id, on } of store.cases.find({ erased: true } as never, { projection: { on: 1 } }).batchSize(500)) {
+    page.set(_id, on)
+    if (page.size < 500) continue
+    await check(page)
+    page = new Map()
+  }
+  await check(page)
 }
 /** Guarded like every write: another copy of the service may be at work. */
 async function replace(store: Store, known: Case | undefined, next: Case): Promise<boolean> {

@@ -1,11 +1,12 @@
 import { readdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { dataDir } from './postgres.ts'
+import { dataDir, endLeftovers } from './postgres.ts'
 import { stopAll } from './process.ts'
 
 /** Stops what runs in `dir` and removes it with its data, wherever that lies. */
 export async function forget(dir: string): Promise<void> {
   await stopAll(resolve(dir))
+  await endLeftovers(dataDir(resolve(dir)))
   const data = dirname(dataDir(resolve(dir)))
   if (data !== resolve(dir)) await rm(data, { recursive: true, force: true })
   await rm(dir, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chownSync, existsSync } from 'node:fs'
-import { appendFile, cp, mkdir, readFile, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { cached, isRoot } from './cache.ts'
 import { fetchPostgres, postgresName } from './debian.ts'
@@ -20,8 +20,23 @@ export async function startPostgres(dir: string, port: number): Promise<Launched
   const bin = await fetchPostgres()
   const data = dataDir(dir)
   if (!existsSync(join(data, 'PG_VERSION'))) await copyCluster(bin, data)
+  await endLeftovers(data)
   await unlock(join(data, 'postmaster.pid'))
   return serve(bin, data, dir, port)
+}
+
+/** What a killed server left running: the launcher of pg_cron does not notice that it is alone, and spins. Its processes work in the folder of the data. */
+export async function endLeftovers(data: string): Promise<void> {
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  for (const pid of pids) if (await isLeftOver(pid, data)) process.kill(Number(pid), 'SIGKILL')
+}
+const told = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
+const placeOf = (pid: string): Promise<string> => readlink(`/proc/${pid}/cwd`).catch(() => '')
+/** A server's own process is called by its path; one of its children, "postgres: what it does". */
+async function isLeftOver(pid: string, data: string): Promise<boolean> {
+  if ((await placeOf(pid)) !== data || !(await told(`/proc/${pid}/cmdline`)).startsWith('postgres: ')) return false
+  const parent = /^PPid:\s*(\d+)$/m.exec(await told(`/proc/${pid}/status`))?.[1] ?? ''
+  return (await placeOf(parent)) !== data
 }
 
 /** One that was killed leaves its lock, and PostgreSQL takes an ended process that nobody has asked after for a running one. */
