@@ -6,7 +6,7 @@ import type { CompatServiceDefinition } from 'nice-grpc'
 import { PermitDefinition } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { rules } from '../services/permit/rules.ts'
 import { application } from '../services/permit/permit/testing.ts'
-import { type Call, everyCall } from './abuse/calls.ts'
+import { type Call, callsOf } from './abuse/calls.ts'
 import { accounts, everybody, own as ownTownship, type Person, sees } from './abuse/actors.ts'
 import { ownRealm, type OwnRealm } from './abuse/realm.ts'
 import { requests } from './abuse/requests.ts'
@@ -64,11 +64,11 @@ async function ask(call: Call, person: Person, caseId: string): Promise<Outcome>
 const allowed = (path: string, role: string): boolean => (rules as Readonly<Record<string, readonly string[]>>)[path]?.includes(role) ?? false
 
 test('every call has a row of the matrix, and no row is of a call that does not exist', async () => {
-  assert.deepEqual(Object.keys(requests).toSorted(), (await everyCall()).map(({ path }) => path).toSorted())
+  assert.deepEqual(Object.keys(requests).toSorted(), (await callsOf('permit')).map(({ path }) => path).toSorted())
 })
 test('each call × role × office × relation: refused, absent or let through as the table says', async (t) => {
   let tried = 0
-  for (const call of await everyCall()) {
+  for (const call of await callsOf('permit')) {
     await t.test(call.path, async () => {
       const [about] = requests[call.path] ?? ['open']
       const kind = call.path.includes('.monthly.') ? 'monthly' : 'permit'
@@ -91,7 +91,7 @@ test('each call × role × office × relation: refused, absent or let through as
 })
 test('a case out of sight is answered like one that does not exist, by every call that is about a case', async () => {
   const out = people.filter((person) => !sees(person))
-  for (const call of (await everyCall()).filter(({ path }) => requests[path]?.[0] === 'case')) {
+  for (const call of (await callsOf('permit')).filter(({ path }) => requests[path]?.[0] === 'case')) {
     for (const person of out.filter(({ role }) => allowed(call.path, role)))
       assert.equal(await ask(call, person, found.id), await ask(call, person, absentId), `${call.path} by ${person.called}`)
   }
@@ -112,7 +112,7 @@ test('lists, counts, search and export show a case to those alone who may open i
   }
 })
 test('absent and out of sight take the same time, within noise', async () => {
-  const [call] = (await everyCall()).filter(({ path }) => path.endsWith('Permit/Get'))
+  const [call] = (await callsOf('permit')).filter(({ path }) => path.endsWith('Permit/Get'))
   const stranger = people.find(({ account }) => account === accounts.stranger)
   assert.ok(call && stranger)
   const times: Record<'hidden' | 'absent', number[]> = { hidden: [], absent: [] }

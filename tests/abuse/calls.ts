@@ -23,3 +23,7 @@ export async function everyCall(): Promise<Call[]> {
     Object.entries(definition.methods).map(([key, method]) => ({ path: `/${definition.fullName}/${method.name}`, definition, key, method })),
   )
 }
+/** What one service serves: the calls of its own contracts, and those of the kernel that every service has. */
+export async function callsOf(service: string): Promise<Call[]> {
+  return (await everyCall()).filter(({ path }) => path.startsWith(`/qingdan.${service}.`) || path.startsWith('/qingdan.kernel.'))
+}
