@@ -93,40 +93,6 @@ async function firstStays(db: Db): Promise<string> {
   }
   return '20 races of 16'
 }
-/** Of several inserts of one `_id`, from as many lanes, exactly one is acknowledged, and it stays. */
-async function oneInsert(db: Db): Promise<string> {
-  const rows = db.collection<{ _id: string; by: number }>('inserted')
-  for (let round = 0; round < 40; round++) {
-    const _id = `i${round}`
-    const told = await many(8, (by) =>
-      rows.insertOne({ _id, by }).then(
-        () => [by],
-        (error: unknown) => {
-          is(duplicate(error), String(error))
-          return []
-        },
-      ),
-    )
-    const stays = await rows.findOne({ _id })
-    is(told.flat().length === 1 && told.flat()[0] === stays?.by, `${_id}: ${told.flat().length} were told that they inserted`)
-  }
-  return '40 races of 8'
-}
-/** Of several upserts of one `_id` only one inserts. DocumentDB lacks it; the kernel inserts instead (lib/insert-once.ts). */
-async function oneUpsert(db: Db): Promise<string> {
-  const rows = db.collection<{ _id: string; by: number }>('upserted')
-  for (let round = 0; round < 40; round++) {
-    const told = await many(8, (by) =>
-      rows.updateOne({ _id: `u${round}` }, { $setOnInsert: { by } }, { upsert: true }).then(
-        ({ upsertedCount }) => upsertedCount,
-        () => 0,
-      ),
-    )
-    const inserted = told.filter((n) => n > 0).length
-    is(inserted <= 1, `${inserted} of 8 were told that they inserted one document`)
-  }
-  return '40 races of 8'
-}
 /** Numbers of a series: none twice, none left out. */
 async function numbers(db: Db): Promise<string> {
   const taken = db.collection<{ _id: string; series: string; n: number }>('numbers')
@@ -153,7 +119,5 @@ export const guarantees: readonly Guarantee[] = [
   { name: 'unique sparse claims', required: true, check: sparseClaims },
   { name: 'pipeline update', required: true, check: pipelineUpdate },
   { name: 'first writer of a document stays', required: true, check: firstStays },
-  { name: 'one insert of an id wins', required: true, check: oneInsert },
-  { name: 'one upsert of an id inserts', required: false, check: oneUpsert },
   { name: 'unique numbers of a series', required: true, check: numbers },
 ]
