@@ -5,7 +5,7 @@ import { inMs, keyOf, newCookie, sessions } from '../../portal/sign-on/store.ts'
 import { readAnswer } from '../../portal/sign-on/tokens.ts'
 
 /** Roles of the realm for which the demonstration has no account; made in the realm of the test. */
-const added = ['committee', 'subsidy', 'brigade', 'leadingGroup', 'legalOffice', 'hotline'] as const
+const added = ['committee', 'subsidy', 'finance', 'brigade', 'leadingGroup', 'legalOffice', 'hotline'] as const
 
 async function ask(path: string, token: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<Response> {
   const address = `${process.env['KEYCLOAK_URL']}/admin/realms/qingdan${path}`
