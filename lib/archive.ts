@@ -29,12 +29,11 @@ export async function archiveCase(store: Store, found: Case): Promise<number> {
   const last = movable.at(-1)
   if (!first || !last || movable.length < slack) return 0
   const _id = `${found._id}:${first.seq}`
-  await insertOnce(store.buckets, { _id, case: found._id, from: first.seq, to: last.seq, entries: movable })
-  // Another copy of the service, or an earlier attempt, may have moved fewer: only what the bucket holds leaves the tail.
-  const bucket = await store.buckets.findOne({ _id }, { projection: { to: 1 } })
+  const ours = await insertOnce(store.buckets, { _id, case: found._id, from: first.seq, to: last.seq, entries: movable })
   await pass('bucket-written', found._id)
-  if (!bucket) return 0
-  const { to } = bucket
+  // Another copy of the service, or an earlier attempt, may have moved fewer: only what the bucket holds leaves the tail.
+  const to = ours ? last.seq : (await store.buckets.findOne({ _id }, { projection: { to: 1 } }))?.to
+  if (to === undefined) return 0
   const known = found.archived === 0 ? Buffer.alloc(0) : found.archivedIds
   const ids = known && Buffer.concat([known, ...found.tail.filter(({ seq }) => seq > found.archived && seq <= to).map(({ command }) => mark(command.id))])
   const set = { archived: to, ...(ids && { archivedIds: ids }) }

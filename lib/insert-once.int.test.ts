@@ -48,6 +48,13 @@ test('of many at once those that were there before stay as they are, and the oth
     [1, 1, 2],
   )
 })
+test('a document that another unique index refuses is a fault, not one that was there before', async () => {
+  const rows = (copies[0] as Connection).collection('apart') as unknown as mongo.Collection<Row>
+  await rows.createIndex({ by: 1 }, { unique: true })
+  assert.equal(await insertOnce(rows, { _id: 'one', by: 1 }), true)
+  assert.equal(await insertOnce(rows, { _id: 'one', by: 2 }), false)
+  await assert.rejects(insertOnce(rows, { _id: 'other', by: 1 }), { code: 11000 })
+})
 test('another fault than a document that is there already is thrown', async () => {
   const rows = rowsOf(copies[0] as Connection)
   await assert.rejects(insertAllOnce(rows, [{ _id: 'too-big', by: 1, text: 'x'.repeat(17 * 1024 ** 2) } as never]))

@@ -89,8 +89,9 @@ export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>)
     of: async (id, create = false) => {
       const known = remembered(id) ?? (await load(id))
       if (known || !create) return known
-      await insertOnce(documents, { _id: id, kid: ring.current, wrapped: wrap(ring, id, randomBytes(32)) })
-      return load(id) // whoever inserted first, its key is the key
+      const key = randomBytes(32)
+      const ours = await insertOnce(documents, { _id: id, kid: ring.current, wrapped: wrap(ring, id, key) })
+      return ours ? remember(id, key) : load(id) // whoever inserted first, its key is the key
     },
     erase: async (id, at) => {
       cache.delete(id)

@@ -1,6 +1,7 @@
 import { epochMs } from './business-date.ts'
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
+import { insertOnce } from './insert-once.ts'
 
 /** At most `burst` at once and `perMinute` on average for each key; keys live in memory alone and are forgotten. */
 export function rateOf(perMinute: number, burst: number, now: () => number = epochMs): (key: string) => boolean {
@@ -39,11 +40,8 @@ export function guessesOf(connection: Connection, now: () => number = epochMs): 
       return found ? Math.max(0, Math.ceil((found.until.getTime() - now()) / 1000)) : 0
     },
     wrong: async (receipt) => {
-      const found = await tries.findOneAndUpdate(
-        { _id: receipt },
-        { $inc: { n: 1 }, $setOnInsert: { until: new Date(0), expireAt: new Date(now() + 86_400_000) } },
-        { upsert: true, returnDocument: 'after' },
-      )
+      const first = await insertOnce(tries, { _id: receipt, n: 1, until: new Date(0), expireAt: new Date(now() + 86_400_000) })
+      const found = first ? undefined : await tries.findOneAndUpdate({ _id: receipt }, { $inc: { n: 1 } }, { returnDocument: 'after' })
       const n = found?.n ?? 1
       const seconds = n > 3 ? Math.min(2 ** (n - 3), 3600) : 0
       await tries.updateOne({ _id: receipt }, { $set: { until: new Date(now() + seconds * 1000), expireAt: new Date(now() + 86_400_000) } })

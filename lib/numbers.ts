@@ -1,7 +1,7 @@
 import { pass } from '#points'
 import type { Connection } from 'mongoose'
-import { mongo } from 'mongoose'
-import { insertOnce } from './insert-once.ts'
+import type { mongo } from 'mongoose'
+import { insertOnce, isDuplicate } from './insert-once.ts'
 import { lanesOf } from './lanes.ts'
 
 interface Taken {
@@ -33,7 +33,7 @@ export function numbersOf(connection: Connection): Numbers {
         await pass('number-taken')
         return n
       } catch (error) {
-        if (!(error instanceof mongo.MongoServerError) || error.code !== 11000) throw error // another relay took it: look again
+        if (!isDuplicate(error)) throw error // another relay took it: look again
       }
     }
   }

@@ -151,17 +151,11 @@ function firstOf({ ring, store: { kind } }: Kernel, id: string, entry: Entry, is
 }
 /** A backup of the keys may be older than an erasure: what it brought back is destroyed again. */
 async function destroyAgain({ keys, store }: Kernel): Promise<void> {
-  const check = async (erased: ReadonlyMap<string, string>): Promise<void> => {
-    for (const id of await keys.standing([...erased.keys()])) await keys.erase(id, erased.get(id) ?? '')
+  const erased = await store.cases.find({ erased: true } as never, { projection: { on: 1 } }).toArray()
+  for (let at = 0; at < erased.length; at += 500) {
+    const page = new Map(erased.slice(at, at + 500).map(({ _id, on }) => [_id, on]))
+    for (const id of await keys.standing([...page.keys()])) await keys.erase(id, page.get(id) ?? '')
   }
-  let page = new Map<string, string>()
-  for await (const { _id, on } of store.cases.find({ erased: true } as never, { projection: { on: 1 } }).batchSize(500)) {
-    page.set(_id, on)
-    if (page.size < 500) continue
-    await check(page)
-    page = new Map()
-  }
-  await check(page)
 }
 /** Guarded like every write: another copy of the service may be at work. */
 async function replace(store: Store, known: Case | undefined, next: Case): Promise<boolean> {

@@ -8,6 +8,7 @@ import { bucketModel, caseModel } from './schema.ts'
 import type { Case } from './case.ts'
 import type { Entry } from './entry.ts'
 import { actBy, deadlinesOf, factsOf, type Parameters } from './fold.ts'
+import { isDuplicate } from './insert-once.ts'
 import type { AnyKind, Filter } from './kind.ts'
 import { lanesOf } from './lanes.ts'
 
@@ -44,7 +45,7 @@ function lostRace(error: unknown): Written {
   if (isDeadlock(error)) return 'lost'
   // Of what an update changes, only claims are unique.
   if (untranslated.test(error.message)) return 'already-open'
-  if (error.code !== 11000) throw error
+  if (!isDuplicate(error)) throw error
   if (error.message.includes('claims_unique')) return 'already-open'
   return error.message.includes('receipt_unique') ? 'receipt-taken' : 'lost'
 }

@@ -1,19 +1,13 @@
-import type { Actor } from '@qingdan/lib/kind.ts'
-import { type Role, roles } from '@qingdan/list/roles.ts'
+import { parties } from '@qingdan/lib/machine.ts'
+import { everyone, kernelRules, mayCallUnder, type Rules } from '@qingdan/lib/rules.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 
-const everyone: readonly Role[] = roles
-const parties: readonly Role[] = ['citizen', 'counterClerk']
 const officers: readonly Role[] = ['township', 'permit', 'head']
 const readers: readonly Role[] = [...parties, ...officers, 'auditor']
 
 /** Who may call what. A method without a row is refused; what a caller then sees of a case is `scope` and `views`. */
 export const rules = {
-  '/qingdan.kernel.v1.BusinessDate/Today': everyone,
-  '/qingdan.kernel.v1.BusinessDate/Walk': ['administrator'],
-  '/qingdan.kernel.v1.Sessions/End': ['public'],
-  '/qingdan.kernel.v1.Operations/Status': ['administrator'],
-  '/qingdan.kernel.v1.Operations/SendTestEvent': ['administrator'],
-  '/qingdan.kernel.v1.Operations/Replay': ['administrator'],
+  ...kernelRules,
   '/qingdan.permit.permit.v1.Permit/Act': [...parties, ...officers],
   '/qingdan.permit.permit.v1.Permit/Sign': officers,
   '/qingdan.permit.permit.v1.Permit/Preview': ['counterClerk', ...officers],
@@ -41,9 +35,6 @@ export const rules = {
   '/qingdan.permit.monthly.v1.Monthly/Get': [...officers, 'auditor'],
   '/qingdan.permit.monthly.v1.Monthly/List': [...officers, 'auditor'],
   '/qingdan.permit.monthly.v1.Monthly/History': [...officers, 'auditor'],
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Rules
 
-export function mayCall(method: string, actor: Actor): boolean {
-  const allowed: readonly Role[] = Object.hasOwn(rules, method) ? rules[method as keyof typeof rules] : []
-  return actor.roles.some((role) => allowed.includes(role))
-}
+export const mayCall = mayCallUnder(rules)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Config } from '@qingdan/lib/config.ts'
+import { insertOnce } from '@qingdan/lib/insert-once.ts'
 import type { Definition } from '@qingdan/lib/service.ts'
 import { loaded } from './config.ts'
 import { monthlyCalls } from './calls/monthly.ts'
@@ -7,7 +8,7 @@ import { officeCalls } from './calls/office.ts'
 import { permitCalls } from './calls/permit.ts'
 import { monthlyKind } from './monthly/monthly.ts'
 import { permitKind } from './permit/permit.ts'
-import { inboundConsumer, type InboundRecord, monthOpener, noticesConsumer } from './reactions.ts'
+import { inboundConsumer, monthOpener, noticesConsumer } from './reactions.ts'
 import { mayCall } from './rules.ts'
 
 const protoset = (): Uint8Array => readFileSync(new URL('../../proto/baseline.binpb', import.meta.url))
@@ -35,15 +36,6 @@ export function permitService(config: Config): Definition {
       }),
     ],
     handlers: (parts) => [permitCalls(parts), monthlyCalls(parts), ...officeCalls(parts)],
-    consumers: (parts) => {
-      const answers = parts.inbound
-      return [
-        noticesConsumer(parts),
-        inboundConsumer(
-          parts,
-          async ({ _id, ...record }: InboundRecord) => void (await answers.updateOne({ _id }, { $setOnInsert: record }, { upsert: true })),
-        ),
-      ]
-    },
+    consumers: (parts) => [noticesConsumer(parts), inboundConsumer(parts, async (record) => void (await insertOnce(parts.inbound, record)))],
   }
 }

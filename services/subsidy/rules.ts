@@ -1,8 +1,7 @@
-import type { Actor } from '@qingdan/lib/kind.ts'
-import { type Role, roles } from '@qingdan/list/roles.ts'
+import { parties } from '@qingdan/lib/machine.ts'
+import { everyone, kernelRules, mayCallUnder, type Rules } from '@qingdan/lib/rules.ts'
+import type { Role } from '@qingdan/list/roles.ts'
 
-const everyone: readonly Role[] = roles
-const parties: readonly Role[] = ['citizen', 'counterClerk']
 const local: readonly Role[] = ['township', 'committee']
 const bureau: readonly Role[] = ['subsidy', 'head']
 const officers: readonly Role[] = [...local, ...bureau]
@@ -34,20 +33,15 @@ const enrolment = {
   ListDrafts: [...parties, ...local],
   DeleteDraft: [...parties, ...local],
   Report: ['hotline', 'subsidy', 'service'],
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Rules
 /** The same rules under the name of a service of the contract. */
-function callsOf(service: string, calls: Readonly<Record<string, readonly Role[]>>): Record<string, readonly Role[]> {
+function callsOf(service: string, calls: Rules): Rules {
   return Object.fromEntries(Object.entries(calls).map(([call, allowed]) => [`/qingdan.subsidy.${service}/${call}`, allowed]))
 }
 
 /** Who may call what. A method without a row is refused; what a caller then sees of a case is `scope` and `views`. */
-export const rules: Readonly<Record<string, readonly Role[]>> = {
-  '/qingdan.kernel.v1.BusinessDate/Today': everyone,
-  '/qingdan.kernel.v1.BusinessDate/Walk': ['administrator'],
-  '/qingdan.kernel.v1.Sessions/End': ['public'],
-  '/qingdan.kernel.v1.Operations/Status': ['administrator'],
-  '/qingdan.kernel.v1.Operations/SendTestEvent': ['administrator'],
-  '/qingdan.kernel.v1.Operations/Replay': ['administrator'],
+export const rules: Rules = {
+  ...kernelRules,
   ...callsOf('enrolment.v1.Reward', { ...enrolment, Notices: everyone }),
   ...callsOf('enrolment.v1.Special', enrolment),
   ...callsOf('round.v1.Round', {
@@ -84,7 +78,4 @@ export const rules: Readonly<Record<string, readonly Role[]>> = {
   }),
 }
 
-export function mayCall(method: string, actor: Actor): boolean {
-  const allowed = Object.hasOwn(rules, method) ? (rules[method] ?? []) : []
-  return actor.roles.some((role) => allowed.includes(role))
-}
+export const mayCall = mayCallUnder(rules)
