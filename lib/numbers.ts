@@ -1,9 +1,12 @@
 import { pass } from '#points'
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
+import { isDeadlock, stepBack } from './deadlock.ts'
 import { insertOnce, isDuplicate } from './insert-once.ts'
 import { lanesOf } from './lanes.ts'
 
+/** So many races in a row are lost by no relay that works; the next look at the case tries again. */
+const tries = 20
 interface Taken {
   _id: string // the event id
   series: string
@@ -23,7 +26,7 @@ export function numbersOf(connection: Connection): Numbers {
   const taken = connection.collection<Taken>('numbers') as unknown as mongo.Collection<Taken>
   const inLane = lanesOf()
   const takeNow = async (series: string, eventId: string): Promise<number> => {
-    for (;;) {
+    for (let lost = 1; ; lost++) {
       const mine = await taken.findOne({ _id: eventId })
       if (mine) return mine.n
       const [last] = await taken.find({ series }).sort({ n: -1 }).limit(1).toArray()
@@ -33,7 +36,9 @@ export function numbersOf(connection: Connection): Numbers {
         await pass('number-taken')
         return n
       } catch (error) {
-        if (!isDuplicate(error)) throw error // another relay took it: look again
+        // Another relay took it, or both were refused: look again.
+        if (lost === tries || !(isDuplicate(error) || isDeadlock(error))) throw error
+        await stepBack(lost)
       }
     }
   }

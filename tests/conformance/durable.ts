@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import mongoose from 'mongoose'
 import { startBacking } from '@qingdan/deploy/backing/index.ts'
 import { type Guarantee, guarantees } from './guarantees.ts'
@@ -12,9 +13,15 @@ export interface Said {
   readonly required: boolean
   readonly says: string
 }
+/** Longer than any check takes where the machine is busy. */
+const patienceMs = 120_000
+async function standing(): Promise<never> {
+  await sleep(patienceMs, undefined, { ref: false })
+  throw new Error(`stood still for ${patienceMs / 1000} s`)
+}
 async function one(db: InstanceType<typeof mongoose.mongo.Db>, { name, required, check }: Guarantee): Promise<Said> {
   try {
-    return { name, required, verdict: 'kept', says: await check(db) }
+    return { name, required, verdict: 'kept', says: await Promise.race([check(db), standing()]) }
   } catch (error) {
     return { name, required, verdict: 'not kept', says: (error instanceof Error ? error.message : String(error)).slice(0, 200) }
   }

@@ -1,3 +1,4 @@
+import { stepBack } from '@qingdan/lib/deadlock.ts'
 import type mongoose from 'mongoose'
 
 export type Collection = InstanceType<typeof mongoose.mongo.Collection>
@@ -93,12 +94,46 @@ async function firstStays(db: Db): Promise<string> {
   }
   return '20 races of 16'
 }
+/** Of several inserts of one `_id`, from as many lanes, exactly one is acknowledged, and it stays. */
+async function oneInsert(db: Db): Promise<string> {
+  const rows = db.collection<{ _id: string; by: number }>('inserted')
+  for (let round = 0; round < 40; round++) {
+    const _id = `i${round}`
+    const told = await many(8, (by) =>
+      rows.insertOne({ _id, by }).then(
+        () => [by],
+        (error: unknown) => {
+          is(duplicate(error), String(error))
+          return []
+        },
+      ),
+    )
+    const stays = await rows.findOne({ _id })
+    is(told.flat().length === 1 && told.flat()[0] === stays?.by, `${_id}: ${told.flat().length} were told that they inserted`)
+  }
+  return '40 races of 8'
+}
+/** Of several upserts of one `_id` only one inserts. DocumentDB lacks it; the kernel inserts instead (lib/insert-once.ts). */
+async function oneUpsert(db: Db): Promise<string> {
+  const rows = db.collection<{ _id: string; by: number }>('upserted')
+  for (let round = 0; round < 40; round++) {
+    const told = await many(8, (by) =>
+      rows.updateOne({ _id: `u${round}` }, { $setOnInsert: { by } }, { upsert: true }).then(
+        ({ upsertedCount }) => upsertedCount,
+        () => 0,
+      ),
+    )
+    const inserted = told.filter((n) => n > 0).length
+    is(inserted <= 1, `${inserted} of 8 were told that they inserted one document`)
+  }
+  return '40 races of 8'
+}
 /** Numbers of a series: none twice, none left out. */
 async function numbers(db: Db): Promise<string> {
   const taken = db.collection<{ _id: string; series: string; n: number }>('numbers')
   await taken.createIndex({ series: 1, n: 1 }, { unique: true, name: 'series_n' })
   await many(8, async (i) => {
-    for (let k = 0; k < 12;) {
+    for (let k = 0, racesLost = 0; k < 12;) {
       const [last] = await taken.find({ series: 's' }).sort({ n: -1 }).limit(1).toArray()
       const done = await taken.insertOne({ _id: `e${i}-${k}`, series: 's', n: (last?.n ?? 0) + 1 }).then(
         () => true,
@@ -107,7 +142,9 @@ async function numbers(db: Db): Promise<string> {
           return false
         },
       )
+      racesLost = done ? 0 : racesLost + 1
       if (done) k++
+      else await stepBack(racesLost)
     }
   })
   const all = await taken.find({ series: 's' }).sort({ n: 1 }).toArray()
@@ -119,5 +156,7 @@ export const guarantees: readonly Guarantee[] = [
   { name: 'unique sparse claims', required: true, check: sparseClaims },
   { name: 'pipeline update', required: true, check: pipelineUpdate },
   { name: 'first writer of a document stays', required: true, check: firstStays },
+  { name: 'one insert of an id wins', required: true, check: oneInsert },
+  { name: 'one upsert of an id inserts', required: false, check: oneUpsert },
   { name: 'unique numbers of a series', required: true, check: numbers },
 ]

@@ -13,8 +13,10 @@ export interface Desk {
   commands: number
   /** How many files are open at once: few make long files. */
   width: number
+  /** Nobody does what ends a file, so that files grow until they are archived. */
+  lasting: boolean
 }
-export const newDesk = (): Desk => ({ files: [], couples: 0, commands: 0, width: 25 })
+export const newDesk = (): Desk => ({ files: [], couples: 0, commands: 0, width: 25, lasting: false })
 interface Sending {
   readonly who: Somebody
   readonly id: string
@@ -81,10 +83,11 @@ async function apply(world: World, desk: Desk, chance: Chance, id: string): Prom
 }
 async function step(world: World, desk: Desk, chance: Chance): Promise<void> {
   const id = `command-${String(++desk.commands).padStart(8, '0')}`
-  const open = desk.files.filter((known) => !isOver(known)).slice(-2 * desk.width)
-  if (open.length < desk.width || chance.in100(6)) return apply(world, desk, chance, id)
+  const all = desk.files.filter((known) => !isOver(known))
+  const open = desk.lasting ? all.slice(0, desk.width) : all.slice(-2 * desk.width)
+  if (open.length < desk.width || (!desk.lasting && chance.in100(6))) return apply(world, desk, chance, id)
   const known = chance.pick(open)
-  const wish = wishFor(known, chance)
+  const wish = wishFor(known, chance, desk.lasting)
   const answer = await insist(world, { who: wish.who, id, caseId: known.id, wish }, chance)
   if (typeof answer === 'object') return learn(known, answer)
   known.proposal = ''

@@ -61,19 +61,21 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
 }
 const states = Object.keys(rows)
+const ending = new Set(['decline', 'withdrawApplication', 'refuse', 'revoke'])
 
 function actorFor(role: Row[0], known: Known, chance: Chance): Somebody {
   if (role === 'citizen') return known.by
   const here = officers[role].filter(({ office }) => role !== 'township' || office === known.township)
   return chance.pick(here)
 }
-/** What somebody tries next with this file; now and then something that the state does not allow. */
-export function wishFor(known: Known, chance: Chance): Wish {
+/** What somebody tries next with this file; now and then something that the state does not allow. `lasting`: nothing that ends it. */
+export function wishFor(known: Known, chance: Chance, lasting = false): Wish {
   if (known.proposal) {
     const who = chance.pick(known.state === 'noticed' ? officers.head : officers.permit)
     return { who, command: { $case: 'sign', digest: known.proposal } }
   }
-  const [role, command] = chance.pick(rows[chance.in100(6) ? chance.pick(states) : known.state] ?? rows['submitted']!)
+  const offered = rows[chance.in100(6) ? chance.pick(states) : known.state] ?? rows['submitted']!
+  const [role, command] = chance.pick(lasting ? offered.filter(([, wish]) => !ending.has(wish(known).$case)) : offered)
   return { who: actorFor(role, known, chance), command: command(known) }
 }
 /** Nothing more is done in a file that has come here. */

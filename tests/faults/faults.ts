@@ -53,8 +53,8 @@ function killedAt(point: Point): Fault {
   const run = async (stage: Stage): Promise<void> => {
     const { world, desk, chance, commands } = stage
     const [copy] = world.copies
-    const width = desk.width
-    if (filePoints.includes(point)) desk.width = 3
+    const { width, lasting } = desk
+    if (filePoints.includes(point)) Object.assign(desk, { width: 3, lasting: true })
     await copy.signal('SIGKILL')
     const nth = 1 + chance.below(often(point))
     await copy.start({ KILL_AT: `${point}:${nth}${point.endsWith('-sent') ? `:${chance.below(4)}` : ''}` })
@@ -67,12 +67,12 @@ function killedAt(point: Point): Fault {
       await sleep(50)
     }
     // More steps until it has happened: chance decides which copy is asked.
-    for (let n = 0; n < 12 && !(died && n > 0); n++) {
+    for (let n = 0; n < 40 && !(died && n > 0); n++) {
       await disturbed({ ...stage, commands: n === 0 ? commands : 80 }, watch)
       if (clockPoints.includes(point)) await Promise.all([walk(world, 4), sleep(10)])
       died ||= !copy.alive()
     }
-    desk.width = width
+    Object.assign(desk, { width, lasting })
     await everythingUp(world)
     if (!died) throw new Error(`no copy came to ${point} for the ${nth}th time`)
   }
