@@ -58,23 +58,21 @@ function killedAt(point: Point): Fault {
     await copy.signal('SIGKILL')
     const nth = 1 + chance.below(often(point))
     await copy.start({ KILL_AT: `${point}:${nth}${point.endsWith('-sent') ? `:${chance.below(4)}` : ''}` })
-    let died = !copy.alive()
+    const armed = copy.pid
+    // Whoever started it again has given it another process.
+    const died = (): boolean => !copy.alive() || copy.pid !== armed
     const watch = async (): Promise<void> => {
-      if (!copy.alive()) {
-        died = true
-        await copy.start()
-      }
+      if (!copy.alive()) await copy.start()
       await sleep(50)
     }
     // More steps until it has happened: chance decides which copy is asked.
-    for (let n = 0; n < 40 && !(died && n > 0); n++) {
+    for (let n = 0; n < 40 && !(died() && n > 0); n++) {
       await disturbed({ ...stage, commands: n === 0 ? commands : 80 }, watch)
       if (clockPoints.includes(point)) await Promise.all([walk(world, 4), sleep(10)])
-      died ||= !copy.alive()
     }
     Object.assign(desk, { width, lasting })
     await everythingUp(world)
-    if (!died) throw new Error(`no copy came to ${point} for the ${nth}th time`)
+    if (!died()) throw new Error(`no copy came to ${point} for the ${nth}th time`)
   }
   return { name: `killed at ${point}`, run }
 }

@@ -21,6 +21,8 @@ export interface Copy {
   readonly permit: ReturnType<typeof connect<typeof PermitDefinition>>
   readonly date: ReturnType<typeof connect<typeof BusinessDateDefinition>>
   readonly logFile: string
+  /** Of the process that was started last. */
+  readonly pid: number
   alive(): boolean
   /** After SIGKILL it is gone when this returns. */
   signal(signal: NodeJS.Signals): Promise<void>
@@ -54,6 +56,9 @@ async function copyOf(name: string, dir: string, environment: Environment): Prom
     },
     get date() {
       return date
+    },
+    get pid() {
+      return running?.pid ?? 0
     },
     logFile: join(dir, `${name}.log`),
     alive: () => running?.alive() ?? false,
