@@ -1,13 +1,13 @@
 import { dueAfter } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
 import { valueOf } from '@qingdan/lib/law.ts'
+import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
+import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts, Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { defenceUntil } from './deadlines.ts'
 import type { Event } from './event.ts'
-import type { Command } from './machine.ts'
-import { done, type Of, parametersOf, wrong } from './outcome.ts'
-import { remediesOn } from './remedies.ts'
+import type { Command, Of } from './machine.ts'
 
 type Early =
   | 'apply'

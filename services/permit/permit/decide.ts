@@ -1,5 +1,7 @@
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
+import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
+import { remediesOn } from '@qingdan/lib/remedies.ts'
 import { forbiddenMaterials, type Material as KnownMaterial, materials as known } from '@qingdan/list/law/permit-materials.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import { townships } from '@qingdan/list/townships.ts'
@@ -10,9 +12,7 @@ import { decideAfterGrant, type Later } from './after-grant.ts'
 import { document } from './papers.ts'
 import { groundsOn } from './eligibility.ts'
 import type { Event } from './event.ts'
-import type { Command } from './machine.ts'
-import { done, type Of, parametersOf, wrong } from './outcome.ts'
-import { remediesOn } from './remedies.ts'
+import type { Command, Of } from './machine.ts'
 
 function handedIn(materials: readonly Material[], on: string): HandedIn[] {
   return materials.map(({ id, uploadId, digest }) => ({ id, uploadId, digest, on }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { faultsIn, sealedFaultsIn } from './faults.ts'
-import { lastDigit } from './id-number.ts'
+import { lastDigit } from '@qingdan/lib/id-number.ts'
 import type { Command } from './machine.ts'
 import { application, commands, invent } from './testing.ts'
 

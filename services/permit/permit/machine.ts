@@ -2,6 +2,8 @@ import type { Machine } from '@qingdan/lib/machine.ts'
 import type { Command as CommandMessage } from '@qingdan/proto/permit/permit/v1/command.ts'
 
 export type Command = NonNullable<CommandMessage['command']>
+/** What a command of this name carries. */
+export type Of<K extends Command['$case']> = Extract<Command, { $case: K }>['value']
 export type State =
   | 'none'
   | 'submitted'

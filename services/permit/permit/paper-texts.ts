@@ -5,7 +5,7 @@ import { materials } from '@qingdan/list/law/permit-materials.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { dateInWords, periodInWords, periodOf } from './citation.ts'
+import { dateInWords, periodInWords, periodOf } from '@qingdan/lib/citation.ts'
 import type { Event } from './event.ts'
 import type { PaperName, PlainName } from './papers.ts'
 

@@ -7,7 +7,7 @@ import { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { decide } from './decide.ts'
 import type { Event } from './event.ts'
 import { evolve } from './evolve.ts'
-import { lastDigit } from './id-number.ts'
+import { lastDigit } from '@qingdan/lib/id-number.ts'
 import { type Command, machine } from './machine.ts'
 
 // Nobody here exists: each number ends in the digit after the right one.

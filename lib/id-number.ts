@@ -1,4 +1,4 @@
-import { parseDate } from '@qingdan/lib/calendar.ts'
+import { parseDate } from './calendar.ts'
 import * as z from 'zod'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

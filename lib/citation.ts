@@ -1,5 +1,5 @@
-import type { LegalDate, Period } from '@qingdan/lib/calendar.ts'
-import { periodOn, ruleOn } from '@qingdan/lib/law.ts'
+import type { LegalDate, Period } from './calendar.ts'
+import { periodOn, ruleOn } from './law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { statutes } from '@qingdan/list/law/statutes.ts'
 

@@ -1,9 +1,15 @@
-import type { LegalDate } from '@qingdan/lib/calendar.ts'
-import { inForce, valueOf } from '@qingdan/lib/law.ts'
-import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
+import type { Clause } from '@qingdan/list/law/index.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
-import type { Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
+import type { LegalDate } from './calendar.ts'
+import { inForce, valueOf } from './law.ts'
+import { reject, type Rejection } from './rejections.ts'
 
+/** A remedy as the decisions of every kind record it: under which clause, and before whom. */
+export interface Remedy {
+  clause: Clause
+  kind: 'reconsideration' | 'suit'
+  body: string
+}
 const all = [
   { clause: 'recon:request', kind: 'reconsideration', parameter: 'reconsideration.body' },
   { clause: 'alit:suit', kind: 'suit', parameter: 'court.name' },
