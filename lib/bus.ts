@@ -33,9 +33,11 @@ export async function connectBus(url: string, seedFile: string, name: string): P
 export const subjects = {
   event: (service: string, kind: string, caseId: string, type: string): string => `${service}.v1.${kind}.${caseId}.${type}`,
   ofCase: (service: string, kind: string, caseId: string): string => `${service}.v1.${kind}.${caseId}.*`,
+  ofKind: (service: string, kind: string): string => `${service}.v1.${kind}.>`,
   ofService: (service: string): string => `${service}.v1.>`,
   public: (service: string, event: string, area: string): string => `public.v1.${service}.${event}.${area.replace(/^township:/, '')}`,
   parked: (service: string): string => `parked.${service}`,
+  inbound: (agency: string): string => `inbound.v1.${agency}.*`,
   test: (agency: string): string => `public.v1.test.${agency}`,
 } as const
 export const streamOf = (service: string): string => service.toUpperCase()

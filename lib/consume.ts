@@ -25,7 +25,8 @@ export interface Consuming {
   readonly service: string
   readonly stream: string
   readonly durable: string
-  readonly filter?: string
+  /** Subjects; without them everything in the stream. */
+  readonly filters?: readonly string[]
   /** Messages with the same lane are handled one after the other. */
   readonly lane: (message: JsMsg) => string
   /** Handles one message; idempotent, because a message may come again. */
@@ -45,7 +46,13 @@ const notYet: ReadonlySet<string> = new Set<Reason>(['wrong-state', 'not-found',
 const patienceMs = 72 * 3600_000
 const wait = (deliveries: number): number => Math.min(1000 * 2 ** Math.min(deliveries, 12), 3600_000)
 
-export function consumerOf({ bus, service, stream, durable, filter, lane, handle, log, alert }: Consuming): Consumer {
+const everything: readonly string[] = ['>']
+/** What a durable hears; one made without subjects hears everything. */
+function filtersOf({ filter_subject: one, filter_subjects: several }: { filter_subject?: string; filter_subjects?: string[] }): readonly string[] {
+  return several?.length ? several.toSorted() : one ? [one] : everything
+}
+
+export function consumerOf({ bus, service, stream, durable, filters = everything, lane, handle, log, alert }: Consuming): Consumer {
   const lanes = new Map<string, Promise<void>>()
   let stop = (): Promise<void> => Promise.resolve()
 
@@ -98,7 +105,11 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
       if (apiCode(error) === consumerNotFound) return undefined
       throw error
     })
-    if (known) return
+    if (known) {
+      if (filtersOf(known.config).join() !== filters.toSorted().join())
+        await bus.jsm.consumers.update(stream, durable, { filter_subject: '', filter_subjects: [...filters] })
+      return
+    }
     await bus.jsm.consumers.add(stream, {
       durable_name: durable,
       ack_policy: AckPolicy.Explicit,
@@ -106,7 +117,7 @@ export function consumerOf({ bus, service, stream, durable, filter, lane, handle
       ack_wait: nanos(30_000),
       max_deliver: -1,
       max_ack_pending: 256,
-      ...(filter && { filter_subject: filter }),
+      filter_subjects: [...filters],
     })
   }
   return {

@@ -31,6 +31,7 @@ type Alert = (kind: string, caseId: string, says: string) => void
 
 /** Everything that a service's handlers and reactions stand on. */
 export interface Parts {
+  readonly service: string
   readonly config: Config
   readonly log: Log
   readonly bus: Bus
@@ -126,6 +127,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
   const kernels = Object.fromEntries(opening.kinds({ collection: (name) => store.collection(name) }).map((kind) => [kind.name, kernelOf(kind)] as const))
   const relays = Object.fromEntries(Object.entries(kernels).map(([name, kernel]) => [name, relayOf({ bus, store: kernel.store, numbers, alert })] as const))
   const parts: Parts = {
+    service,
     config,
     log,
     bus,

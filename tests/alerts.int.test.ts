@@ -35,7 +35,7 @@ const applied = async (n: number): Promise<string> => {
 
 test('a message that cannot be read is parked and counted', async () => {
   assert.equal(await alerts('message-parked'), 0)
-  await world.running.parts.bus.js.publish('inbound.v1.health.answer', 'not JSON')
+  await world.running.parts.bus.js.publish('inbound.v1.discipline.answer', 'not JSON')
   await reaches(() => alerts('message-parked'), 1)
 })
 test('a case whose events do not leave is counted, and the oldest of them grows older', async () => {

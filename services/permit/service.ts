@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Config } from '@qingdan/lib/config.ts'
-import { insertOnce } from '@qingdan/lib/insert-once.ts'
+import { officeCalls } from '@qingdan/lib/desk/office.ts'
+import { inboundConsumer, keepAnswers, noticesConsumer } from '@qingdan/lib/reactions.ts'
 import type { Definition } from '@qingdan/lib/service.ts'
 import { loaded } from './config.ts'
 import { monthlyCalls } from './calls/monthly.ts'
-import { officeCalls } from './calls/office.ts'
 import { permitCalls } from './calls/permit.ts'
 import { monthlyKind } from './monthly/monthly.ts'
 import { permitKind } from './permit/permit.ts'
-import { inboundConsumer, monthOpener, noticesConsumer } from './reactions.ts'
+import { agencies, monthOpener } from './reactions.ts'
 import { mayCall } from './rules.ts'
 
 const protoset = (): Uint8Array => readFileSync(new URL('../../proto/baseline.binpb', import.meta.url))
@@ -36,6 +36,6 @@ export function permitService(config: Config): Definition {
       }),
     ],
     handlers: (parts) => [permitCalls(parts), monthlyCalls(parts), ...officeCalls(parts)],
-    consumers: (parts) => [noticesConsumer(parts), inboundConsumer(parts, async (record) => void (await insertOnce(parts.inbound, record)))],
+    consumers: (parts) => [noticesConsumer(parts, ['permit']), inboundConsumer(parts, agencies, keepAnswers(parts))],
   }
 }

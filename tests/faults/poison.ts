@@ -5,7 +5,7 @@ import type { Chance } from './random.ts'
 import { streamsOf, type World } from './world.ts'
 
 /** The subjects that are spoiled on purpose, which the checker leaves out. */
-export const poison = /^(permit\.v1\.(permit\.poison\w*|nothing\.\w+)\.|inbound\.v1\.health\.)/
+export const poison = /^(permit\.v1\.(permit\.poison\w*|nothing\.\w+)\.|inbound\.v1\.discipline\.)/
 
 /** Messages that nobody can read: not an event, a type that is unknown, a field of a later version, an answer that is no answer. */
 export async function poisoned(world: World, chance: Chance): Promise<void> {
@@ -19,8 +19,8 @@ export async function poisoned(world: World, chance: Chance): Promise<void> {
     await js.publish(`permit.v1.permit.poison${n}.Granted`, bytes(), { headers: bare })
     await js.publish(`permit.v1.permit.poison${n}.Later`, later)
     await js.publish(`permit.v1.nothing.poison${n}.Granted`, bytes())
-    await js.publish('inbound.v1.health.permit', bytes())
-    await js.publish('inbound.v1.health.permit', JSON.stringify({ version: 2, event: {} }))
+    await js.publish('inbound.v1.discipline.permit', bytes())
+    await js.publish('inbound.v1.discipline.permit', JSON.stringify({ version: 2, event: {} }))
   }
   await nc.drain()
 }

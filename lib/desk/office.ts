@@ -1,11 +1,11 @@
 import { BusinessDateDefinition, OperationsDefinition, SessionsDefinition, type Component } from '@qingdan/proto/kernel/v1/office.ts'
-import { agenciesOf, replayAgency, sendTestEvent } from '@qingdan/lib/agencies.ts'
-import { parkedOf } from '@qingdan/lib/parked.ts'
-import { parseDate } from '@qingdan/lib/calendar.ts'
-import { epochMs } from '@qingdan/lib/business-date.ts'
-import { orRefuse, registered } from '@qingdan/lib/grpc.ts'
-import { reject } from '@qingdan/lib/rejections.ts'
-import type { Parts } from '@qingdan/lib/service.ts'
+import { agenciesOf, replayAgency, sendTestEvent } from '../agencies.ts'
+import { parkedOf } from '../parked.ts'
+import { parseDate } from '../calendar.ts'
+import { epochMs } from '../business-date.ts'
+import { orRefuse, registered } from '../grpc.ts'
+import { reject } from '../rejections.ts'
+import type { Parts } from '../service.ts'
 
 /** The business date and what an operator sees. No case content. */
 export function officeCalls(parts: Parts): readonly ReturnType<typeof registered>[] {
@@ -33,14 +33,14 @@ export function officeCalls(parts: Parts): readonly ReturnType<typeof registered
       status: async () => {
         const [agencies, parked, healthy, alerts, pending] = await Promise.all([
           agenciesOf(bus),
-          parkedOf(bus, 'permit', 50),
+          parkedOf(bus, parts.service, 50),
           parts.healthy(),
           parts.alerts.find({}).sort({ _id: -1 }).limit(50).toArray(),
           oldest(parts),
         ])
         const components: Component[] = Object.entries(healthy).map(([name, works]) => ({ name, healthy: works, says: '' }))
         return {
-          service: 'permit',
+          service: parts.service,
           ...pending,
           agencies,
           parked,
