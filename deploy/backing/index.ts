@@ -5,7 +5,7 @@ import { startKeycloak, type KeycloakServer } from './keycloak.ts'
 import { startMongo } from './mongo.ts'
 import { startNats, type NatsServer } from './nats.ts'
 import { stopAll } from './process.ts'
-import type { Secrets } from './secrets.ts'
+import { noSecrets, type Secrets, secretVariables } from './secrets.ts'
 import type { Server } from './server.ts'
 
 export type Part = 'mongo' | 'nats' | 'keycloak'
@@ -72,7 +72,7 @@ export async function startBacking({ dir, ports = {}, only = all, own = false, p
     natsMonitorUrl: nats?.monitorUrl ?? '',
     keycloakUrl: keycloak?.url ?? '',
     issuer: keycloak ? `${keycloak.url}/realms/qingdan` : '',
-    secrets: keycloak?.secrets ?? { portal: '', service: '', clock: '', cli: '', admin: '' },
+    secrets: keycloak?.secrets ?? noSecrets(),
     pids: Object.assign({}, ...running.map((server) => server.pids)),
     servers: { ...(mongo && { mongo }), ...(nats && { nats }), ...(keycloak && { keycloak }) },
     stop,
@@ -89,11 +89,7 @@ export function environmentOf(backing: Backing): Record<string, string> {
     NATS_MONITOR_URL: backing.natsMonitorUrl,
     KEYCLOAK_URL: backing.keycloakUrl,
     OIDC_ISSUER: backing.issuer,
-    OIDC_PORTAL_SECRET: backing.secrets.portal,
-    OIDC_SERVICE_SECRET: backing.secrets.service,
-    OIDC_CLOCK_SECRET: backing.secrets.clock,
-    OIDC_CLI_SECRET: backing.secrets.cli,
-    OIDC_ADMIN_SECRET: backing.secrets.admin,
+    ...secretVariables(backing.secrets),
   }
 }
 

@@ -7,6 +7,7 @@ import { chooseMongo } from '../backing/mongo.ts'
 import { chooseNats } from '../backing/nats.ts'
 import { launch, stopAll } from '../backing/process.ts'
 import { accounts, demoPassword } from '../keycloak/accounts.ts'
+import { agencies } from '../nats/agencies.ts'
 import { ensureAgencies } from '../nats/streams.ts'
 import { internalConnection } from '../nats/connection.ts'
 import { apiOf } from './api.ts'
@@ -32,7 +33,7 @@ async function up(again: boolean): Promise<void> {
   await nc.drain()
   await startPart('permit', demoDir, environment)
   await startPart('portal', demoDir, environment)
-  for (const agency of ['township-370304001', 'discipline']) {
+  for (const { id: agency } of agencies) {
     await launch({
       name: `agency-${agency}`,
       command: process.execPath,
@@ -53,7 +54,7 @@ function farewell(origin: string, seconds: number): void {
 The system is up (${seconds.toFixed(0)} s).
   portal            ${origin}            English: ${origin}/en
   staff             ${origin}/office
-  what agencies get ${join('.run', 'demo', 'agency-township-370304001.log')}, ${join('.run', 'demo', 'agency-discipline.log')}
+  what agencies get ${agencies.map(({ id }) => join('.run', 'demo', `agency-${id}.log`)).join(', ')}
 Accounts (password ${demoPassword}):`)
   for (const { username, name, roles, offices } of accounts)
     say(`  ${username.padEnd(14)} ${name}  ${roles.join(', ')}${offices.length > 0 ? `  ${offices.join(', ')}` : ''}`)

@@ -24,6 +24,8 @@ const officer = (username: string, name: string, role: Role, office: OfficeId, n
   credential: { number, expiry },
 })
 
+const committee = (username: string, name: string, office: OfficeId): Account => ({ username, name, roles: ['committee'], offices: [office] })
+
 /** Everybody here is invented. */
 export const accounts: readonly Account[] = [
   citizen(1, '苗小满'),
@@ -34,6 +36,10 @@ export const accounts: readonly Account[] = [
   citizen(6, '邹霜降'),
   citizen(7, '尹冬至'),
   citizen(8, '岳春分'),
+  citizen(9, '麻端阳'),
+  citizen(10, '席腊八'),
+  citizen(11, '门重阳'),
+  citizen(12, '祁中元'),
   { username: 'clerk1', name: '窦接待', roles: ['counterClerk'], offices: ['counter'] },
   officer('chengdong1', '安城东', 'township', 'township:370304001', 'DEMO-T-001'),
   officer('chengdong2', '贺城东', 'township', 'township:370304001', 'DEMO-T-002'),
@@ -53,6 +59,13 @@ export const accounts: readonly Account[] = [
   officer('permit3', '应过期', 'permit', 'section:permit', 'DEMO-P-003', '2015-06-30'),
   officer('head1', '宗局长', 'head', 'bureau', 'DEMO-H-001'),
   officer('regulations1', '丁法规', 'regulations', 'section:regulations', 'DEMO-R-001'),
+  officer('subsidy1', '佘奖扶', 'subsidy', 'section:subsidy', 'DEMO-S-001'),
+  officer('subsidy2', '逯奖扶', 'subsidy', 'section:subsidy', 'DEMO-S-002'),
+  { username: 'finance1', name: '阮财政', roles: ['finance'], offices: ['finance'] },
+  { username: 'finance2', name: '柴财政', roles: ['finance'], offices: ['finance'] },
+  committee('committee-badou1', '蒲一村', 'committee:370304106-01'),
+  committee('committee-badou2', '寇二村', 'committee:370304106-02'),
+  committee('committee-chengdong1', '娄社区', 'committee:370304001-01'),
   { username: 'supervision1', name: '宣监察', roles: ['supervisionOrgan'], offices: ['supervisionOrgan'] },
   { username: 'auditor1', name: '贲审计', roles: ['auditor'], offices: ['bureau'] },
   { username: 'admin1', name: '邓管理', roles: ['administrator'], offices: ['bureau'] },

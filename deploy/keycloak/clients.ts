@@ -1,3 +1,4 @@
+import { clientOf, officeOf, type System, systems } from '@qingdan/list/agencies.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 
 /** What a deployment fills in when the realm is imported; Keycloak reads each from its environment. */
@@ -9,6 +10,7 @@ export const placeholders = {
   clockSecret: '${QINGDAN_CLOCK_SECRET}',
   cliSecret: '${QINGDAN_CLI_SECRET}',
 } as const
+const secretOf = (system: System) => `\${QINGDAN_${system.toUpperCase()}_SECRET}`
 
 export const audience = 'qingdan'
 
@@ -75,6 +77,7 @@ export const clients = [
   services,
   program('service', '服务之间 / between services', placeholders.serviceSecret),
   program('clock', '时钟 / clock', placeholders.clockSecret),
+  ...systems.map(({ id, name }) => program(clientOf(id), `${name.zh} / ${name.en}`, secretOf(id))),
 ]
 
 /** Takes a name and a password for a token: for the tests and the story of the demonstration, in no other realm. */
@@ -84,11 +87,17 @@ export const cli = {
   serviceAccountsEnabled: false,
 }
 
-const asProgram = (clientId: string, role: Role) => ({
+const asProgram = (clientId: string, role: Role, office?: string) => ({
   username: `service-account-${clientId}`,
   enabled: true,
   serviceAccountClientId: clientId,
   realmRoles: [role],
+  ...(office && { attributes: { office: [office] } }),
 })
 
-export const programAccounts = [asProgram('portal', 'public'), asProgram('service', 'service'), asProgram('clock', 'clock')]
+export const programAccounts = [
+  asProgram('portal', 'public'),
+  asProgram('service', 'service'),
+  asProgram('clock', 'clock'),
+  ...systems.map(({ id }) => asProgram(clientOf(id), 'agency', officeOf(id))),
+]

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { clientOf, officeOf, systems } from '@qingdan/list/agencies.ts'
 import { forget } from '../backing/forget.ts'
 import { startKeycloak, type KeycloakServer } from '../backing/keycloak.ts'
 import { demoOrigin } from '../backing/secrets.ts'
@@ -61,6 +62,13 @@ test('the portal, the services and the clock come as themselves, with one role e
   ] as const) {
     const { claims } = await token({ grant_type: 'client_credentials', client_id: client, client_secret: keycloak.secrets[client] })
     assert.deepEqual([claims.realm_access, claims.aud, claims.azp], [{ roles: [role] }, 'qingdan', client])
+  }
+})
+
+test('the system of an agency comes as itself, with the one role of such systems and for its own office alone', async () => {
+  for (const { id } of systems) {
+    const { claims } = await token({ grant_type: 'client_credentials', client_id: clientOf(id), client_secret: keycloak.secrets[id] })
+    assert.deepEqual([claims.realm_access, claims.aud, claims.azp, claims.office], [{ roles: ['agency'] }, 'qingdan', clientOf(id), [officeOf(id)]])
   }
 })
 

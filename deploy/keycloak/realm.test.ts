@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { systems } from '@qingdan/list/agencies.ts'
 import { accounts } from './accounts.ts'
 import { accountId, demoRealm, realm, realmFile, demoRealmFile, texts } from './realm.ts'
 
@@ -24,7 +25,7 @@ test('the realm of a deployment holds no person, no password and no client that 
 
 test('no secret is written down: each is a placeholder', () => {
   const secrets = demoRealm().clients.flatMap((client) => ('secret' in client ? [client.secret] : []))
-  assert.equal(secrets.length, 4)
+  assert.equal(secrets.length, 4 + systems.length)
   for (const secret of secrets) assert.match(secret, /^\$\{QINGDAN_[A-Z]+_SECRET\}$/)
 })
 
@@ -39,4 +40,15 @@ test('a person cannot change the attributes that say what the person may do', ()
   const appointed = attributes.filter(({ name }: { name: string }) => /office|credential/.test(name))
   assert.equal(appointed.length, 3)
   for (const { permissions } of appointed) assert.deepEqual(permissions.edit, ['admin'])
+})
+
+test('the system of an agency comes as itself, for one office, and as nothing else', () => {
+  const { clients, users } = realm()
+  for (const { id } of systems) {
+    const client = clients.find(({ clientId }) => clientId === `agency-${id}`)
+    assert.deepEqual([client?.serviceAccountsEnabled, client?.standardFlowEnabled, client?.directAccessGrantsEnabled], [true, false, false])
+    const account = users.find(({ serviceAccountClientId }) => serviceAccountClientId === `agency-${id}`)
+    assert.deepEqual(account?.realmRoles, ['agency'])
+    assert.deepEqual(account && 'attributes' in account && account.attributes, { office: [`agency:${id}`] })
+  }
 })

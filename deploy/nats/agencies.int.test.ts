@@ -14,7 +14,8 @@ import { ensureAgencies } from './streams.ts'
 let dir: string
 let server: NatsServer
 let inside: NatsConnection
-const [township, discipline] = agencies
+const [township, discipline, ...others] = agencies
+const [finance, bank, psb, hrss, dpf] = others
 
 before(async () => {
   dir = await mkdtemp(join(tmpdir(), 'qingdan-agencies-'))
@@ -22,7 +23,8 @@ before(async () => {
   inside = await as(server.seeds.internal)
   await ensureAgencies(inside)
   await ensureAgencies(inside)
-  await (await jetstreamManager(inside)).streams.add({ name: 'PERMIT', subjects: ['permit.v1.>'] })
+  for (const service of ['permit', 'subsidy'])
+    await (await jetstreamManager(inside)).streams.add({ name: service.toUpperCase(), subjects: [`${service}.v1.>`] })
   const sent = ['permit.Granted.370304001', 'permit.Granted.370304106', 'permit.Refused.370304001', 'permit.DisciplineNotified.370304002']
   for (const subject of sent) await jetstream(inside).publish(`public.v1.${subject}`, JSON.stringify({ id: subject }))
 })
@@ -57,6 +59,16 @@ test('each agency is handed the events it has a ground for, in its own area, onc
   await Promise.all([a.close(), b.close()])
 })
 
+test('each of the three that are asked at a verification hears of its own request and of no other', async () => {
+  for (const asked of ['psb', 'hrss', 'dpf'])
+    await jetstream(inside).publish(`public.v1.subsidy.MatchRequested.${asked}.district`, JSON.stringify({ id: `request-${asked}` }))
+  for (const agency of [psb, hrss, dpf]) {
+    const nc = await asAgency(agency)
+    assert.deepEqual(await take(agency, nc), [`request-${agency.id}`])
+    await nc.close()
+  }
+})
+
 test('an answer sent to us is acknowledged by the store', async () => {
   const nc = await asAgency(township)
   const reply = await nc.request(`inbound.v1.${township.id}.Received`, '{}', { timeout: 2000 })
@@ -75,10 +87,7 @@ test('an agency that asks is offered everything again from a sequence or a momen
   assert.deepEqual(await take(township, nc), [`test:${township.id}:2015-07-20T00:00:00.000Z`])
   assert.deepEqual(
     (await lagOf(inside)).map(({ agency, waiting, open }) => [agency, waiting, open]),
-    [
-      [township.id, 0, 0],
-      [discipline.id, 0, 0],
-    ],
+    [[township.id, 0, 0], [discipline.id, 0, 0], ...others.map(({ id }) => [id, 0, 0])],
   )
   await nc.close()
 })
@@ -86,6 +95,8 @@ test('an agency that asks is offered everything again from a sequence or a momen
 for (const [agency, other] of [
   [township, discipline],
   [discipline, township],
+  [psb, hrss],
+  [bank, finance],
 ] as const) {
   test(`${agency.id} reaches no other subject, stream, consumer or administration`, async () => {
     const nc = await asAgency(agency)
@@ -112,7 +123,7 @@ for (const [agency, other] of [
   test(`${agency.id} cannot make the server act for it by a hostile reply subject`, async () => {
     const nc = await asAgency(agency)
     const known = await stored()
-    for (const reply of ['$JS.API.STREAM.PURGE.PUBLIC', '$JS.API.STREAM.DELETE.INBOUND', 'permit.v1.permit.x.Granted']) {
+    for (const reply of ['$JS.API.STREAM.PURGE.PUBLIC', '$JS.API.STREAM.DELETE.INBOUND', 'permit.v1.permit.x.Granted', 'subsidy.v1.batch.x.Approved']) {
       nc.publish(`inbound.v1.${agency.id}.Received`, '', { reply })
       nc.publish(`FED.API.CONSUMER.MSG.NEXT.PUBLIC.${agency.id}`, '{"batch":1}', { reply })
       nc.publish(`FED.API.CONSUMER.INFO.PUBLIC.${agency.id}`, '', { reply })
@@ -122,7 +133,7 @@ for (const [agency, other] of [
     await inside.request('$JS.API.INFO', '', { timeout: 2000 })
     const jsm = await jetstreamManager(inside)
     assert.equal(await stored(), known)
-    assert.equal((await jsm.streams.info('PERMIT')).state.messages, 0)
+    for (const stream of ['PERMIT', 'SUBSIDY']) assert.equal((await jsm.streams.info(stream)).state.messages, 0)
     assert.ok(await jsm.streams.info('INBOUND'))
     await nc.close()
   })

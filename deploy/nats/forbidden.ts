@@ -2,7 +2,7 @@ import type { Agency } from './agencies.ts'
 
 // What an agency must not reach, spelled out from what JetStream offers; used by the tests of the wall between agencies.
 
-const streams = ['PUBLIC', 'INBOUND', 'PARKED', 'ADVISORIES', 'PERMIT', 'KV_business-date', 'KV_sign-outs', '*']
+const streams = ['PUBLIC', 'INBOUND', 'PARKED', 'ADVISORIES', 'PERMIT', 'SUBSIDY', 'KV_business-date', 'KV_sign-outs', '*']
 const ofStream = ['INFO', 'PURGE', 'DELETE', 'UPDATE', 'CREATE', 'MSG.GET', 'MSG.DELETE', 'SNAPSHOT', 'RESTORE', 'LEADER.STEPDOWN', 'PEER.REMOVE']
 const general = ['INFO', 'ACCOUNT.PURGE.INTERNAL', 'STREAM.LIST', 'STREAM.NAMES', 'META.LEADER.STEPDOWN']
 
@@ -29,6 +29,8 @@ export function forbiddenRequests(agency: Agency, other: Agency): string[] {
     `inbound.v1.${other.id}.Received`,
     'public.v1.permit.Granted.370304001',
     'permit.v1.permit.x.Granted',
+    'subsidy.v1.reward.x.Confirmed',
+    'public.v1.subsidy.MatchRequested.psb.district',
     'parked.x',
     '$KV.business-date.today',
     '$KV.sign-outs.session',
@@ -43,6 +45,7 @@ export const forbiddenSubscriptions = (other: Agency): string[] => [
   '*.>',
   'public.>',
   'permit.>',
+  'subsidy.>',
   'inbound.>',
   'parked.>',
   '$JS.>',

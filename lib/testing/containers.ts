@@ -3,7 +3,7 @@ import { keycloakImage } from '@qingdan/deploy/backing/keycloak.ts'
 import { mongoImage } from '@qingdan/deploy/backing/mongo.ts'
 import { natsImage } from '@qingdan/deploy/backing/nats.ts'
 import { freePort } from '@qingdan/deploy/backing/net.ts'
-import { demoOrigin, makeSecrets, realmEnvironment } from '@qingdan/deploy/backing/secrets.ts'
+import { demoOrigin, makeSecrets, realmEnvironment, secretVariables } from '@qingdan/deploy/backing/secrets.ts'
 import { demoRealmFile } from '@qingdan/deploy/keycloak/realm.ts'
 import { agencies } from '@qingdan/deploy/nats/agencies.ts'
 import { natsConfig } from '@qingdan/deploy/nats/config.ts'
@@ -79,6 +79,5 @@ async function startKeycloak(dir: string): Promise<Part> {
     .withWaitStrategy(Wait.forHttp('/realms/qingdan/.well-known/openid-configuration', 8080))
     .withStartupTimeout(180_000)
     .start()
-  const clients = Object.fromEntries(Object.entries(secrets).map(([client, secret]) => [`OIDC_${client.toUpperCase()}_SECRET`, secret]))
-  return { container, environment: { KEYCLOAK_URL: url, OIDC_ISSUER: `${url}/realms/qingdan`, ...clients } }
+  return { container, environment: { KEYCLOAK_URL: url, OIDC_ISSUER: `${url}/realms/qingdan`, ...secretVariables(secrets) } }
 }
