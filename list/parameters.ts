@@ -1,11 +1,19 @@
 import type { Clause } from './law/index.ts'
 import type { Bilingual, Period } from './law/rule.ts'
 
-/** What each type of parameter holds. A series is the short name of the office before the year of a document number. */
+/** An amount from a day on, in whole fen, until the next row. */
+export interface Standard {
+  readonly from: string
+  readonly fen: number
+}
+
+/** What each type of parameter holds. A series is the short name of the office before the year of a document number; days are days of a year, MM-DD. */
 export interface ParameterValues {
   period: Period
   text: Bilingual
   series: string
+  standard: readonly Standard[]
+  days: readonly string[]
 }
 
 export interface ParameterKind {
@@ -17,18 +25,40 @@ export interface ParameterKind {
 
 const series = (zh: string, en: string, neededBy: Clause) => ({ type: 'series', title: { zh: `${zh}的文号简称`, en: `Number series: ${en}` }, neededBy }) as const
 
+const period = (zh: string, en: string, neededBy: Clause | null) => ({ type: 'period', title: { zh, en }, neededBy }) as const
+const standard = (zh: string, en: string, neededBy: Clause) => ({ type: 'standard', title: { zh, en }, neededBy }) as const
+
 /** Values that no law gives and that an office must set. A step that depends on an empty one is refused by this name. */
 export const parameterKinds = {
   'promise.review': { type: 'period', title: { zh: '审核的承诺期限', en: 'Promised limit of the review' }, neededBy: 'sd-pfp:review' },
   'promise.decide': { type: 'period', title: { zh: '审批的承诺期限', en: 'Promised limit of the decision' }, neededBy: 'sd-pfp:decide' },
   'defence.permit': { type: 'period', title: { zh: '许可事项陈述申辩期限', en: 'Time for statement and defence in permit matters' }, neededBy: 'sd-procedure:defence' },
-  'notice.reward': { type: 'period', title: { zh: '奖励扶助公示期限', en: 'Length of the public notice for reward assistance' }, neededBy: 'list:r2:verification' },
+  'notice.reward': { type: 'period', title: { zh: '奖励扶助公示期限', en: 'Length of the public notice for reward assistance' }, neededBy: 'assistance:notice' },
+  'promise.discuss': period('村（居）评议的承诺期限', 'Promised limit of the committee’s deliberation', 'assistance:discuss'),
+  'promise.townReview': period('扶助初审的承诺期限', 'Promised limit of the township’s review of an assistance', 'assistance:review'),
+  'promise.confirm': period('扶助确认的承诺期限', 'Promised limit of the confirmation', 'assistance:confirm'),
+  'defence.subsidy': period('扶助事项陈述申辩期限', 'Time for statement and defence in matters of assistance', 'sd-procedure:defence'),
+  'limit.match': period('信息比对答复期限', 'Time for an agency to answer a match request', 'list:r2:match'),
+  'limit.repayment': period('退回扶助金的期限', 'Time to repay what is recovered', 'list:r2:fraud'),
+  'cycle.reward': period('奖励扶助金发放周期', 'Payment cycle of reward assistance', 'assistance:cycle'),
+  'cycle.special': period('特别扶助金发放周期', 'Payment cycle of special assistance', 'assistance:cycle'),
+  'cutOff.reward': { type: 'days', title: { zh: '奖励扶助金发放截止日', en: 'Cut-off day of reward assistance' }, neededBy: 'assistance:cycle' },
+  'cutOff.special': { type: 'days', title: { zh: '特别扶助金发放截止日', en: 'Cut-off days of special assistance' }, neededBy: 'assistance:cycle' },
+  'standard.reward': standard('没有来源的时期的奖励扶助标准', 'Standard of reward assistance where no source gives it', 'reward:standard'),
+  'standard.special.death.urban': standard('没有来源的时期的特别扶助标准（死亡，城镇）', 'Standard of special assistance where no source gives it (death, town)', 'special:death:urban'),
+  'standard.special.death.rural': standard('没有来源的时期的特别扶助标准（死亡，农村）', 'Standard of special assistance where no source gives it (death, country)', 'special:death:rural'),
+  'standard.special.disability.urban': standard('没有来源的时期的特别扶助标准（伤残，城镇）', 'Standard of special assistance where no source gives it (disability, town)', 'special:disability:urban'),
+  'standard.special.disability.rural': standard('没有来源的时期的特别扶助标准（伤残，农村）', 'Standard of special assistance where no source gives it (disability, country)', 'special:disability:rural'),
+  'topUp.reward': standard('奖励扶助金地方增发标准（每年）', 'Local top-up of reward assistance, per year', 'reward:standard'),
+  'topUp.special.death': standard('特别扶助金地方增发标准（死亡，每月）', 'Local top-up of special assistance, per month (death)', 'special:death:rural'),
+  'topUp.special.disability': standard('特别扶助金地方增发标准（伤残，每月）', 'Local top-up of special assistance, per month (disability)', 'special:disability:rural'),
   'reconsideration.body': { type: 'text', title: { zh: '行政复议机关', en: 'Reconsideration body' }, neededBy: 'recon:body' },
   'court.name': { type: 'text', title: { zh: '有管辖权的人民法院', en: 'Competent court' }, neededBy: 'alit:suit' },
   'office.hours': { type: 'text', title: { zh: '办公时间', en: 'Office hours' }, neededBy: null },
   'office.address': { type: 'text', title: { zh: '办公地址', en: 'Office address' }, neededBy: null },
   'office.visits': { type: 'text', title: { zh: '到窗口的次数', en: 'Visits to the counter' }, neededBy: null },
   'retention.permit': { type: 'period', title: { zh: '许可案卷保存期限', en: 'How long permit files are kept' }, neededBy: null },
+  'retention.subsidy': period('扶助案卷保存期限', 'How long files of assistance are kept', null),
   'retention.enforcement': { type: 'period', title: { zh: '征收案卷保存期限', en: 'How long enforcement files are kept' }, neededBy: 'list:r3:retain' },
   'retention.reads': { type: 'period', title: { zh: '查阅记录保存期限', en: 'How long the register of reads is kept' }, neededBy: null },
   'series.correction': series('补正告知书', 'correction notice', 'permit-law:32:4'),
@@ -49,6 +79,19 @@ export const parameterKinds = {
   'series.withdrawal': series('撤回决定书', 'withdrawal', 'permit-law:8'),
   'series.disciplineNotice': series('通报函', 'letter to the Discipline Commission', 'list:r1:discipline'),
   'series.notNeeded': series('无需许可告知书', 'notice that no permit is needed', 'permit-law:32:1'),
+  'series.townReview': series('扶助初审意见', 'township’s review of an assistance', 'assistance:review'),
+  'series.confirmation': series('确认决定书', 'confirmation', 'assistance:confirm'),
+  'series.nonConfirmation': series('不予确认决定书', 'refusal to confirm', 'assistance:confirm'),
+  'series.suspension': series('暂停发放告知书', 'notice of suspension', 'assistance:suspend'),
+  'series.restoration': series('恢复发放通知书', 'notice of restoration', 'assistance:suspend'),
+  'series.endingNotice': series('拟终止（停止）告知书', 'notice of an intended ending', 'sd-procedure:defence'),
+  'series.termination': series('终止决定书', 'decision that ends an assistance', 'list:r2:end'),
+  'series.stop': series('停止发放决定书', 'decision that stops payment', 'list:r2:stop'),
+  'series.reclassification': series('类别变更决定书', 'change of branch', 'list:r2:grade'),
+  'series.annulment': series('撤销原决定通知书', 'annulment of a decision', 'recon:request'),
+  'series.clawbackNotice': series('拟追回告知书', 'notice of an intended recovery', 'list:r2:fraud'),
+  'series.clawback': series('追回决定书', 'recovery', 'list:r2:fraud'),
+  'series.clawbackEnd': series('追回终结决定书', 'end of a recovery', 'list:r2:fraud'),
 } as const satisfies Record<string, ParameterKind>
 
 export type ParameterName = keyof typeof parameterKinds

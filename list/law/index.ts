@@ -4,10 +4,11 @@ import { general } from './general.ts'
 import { outreach } from './outreach.ts'
 import { permit } from './permit.ts'
 import type { Rule } from './rule.ts'
+import { subsidyAmounts } from './subsidy-amounts.ts'
 import { subsidy } from './subsidy.ts'
 import { supervision } from './supervision.ts'
 
-const rules = [...permit, ...general, ...subsidy, ...enforcement, ...supervision, ...accountability, ...outreach] as const
+const rules = [...permit, ...general, ...subsidy, ...subsidyAmounts, ...enforcement, ...supervision, ...accountability, ...outreach] as const
 
 /** Every clause id of the statute book: a wrong one does not compile. */
 export type Clause = (typeof rules)[number]['clause']

@@ -23,6 +23,12 @@ export interface Frequency {
   readonly per: 'month' | 'quarter' | 'year'
 }
 
+/** Money that a clause gives to one person, in whole fen. */
+export interface Amount {
+  readonly fen: number
+  readonly per: 'year' | 'month'
+}
+
 /** One version of one clause. Versions are appended, never edited. Dates are YYYY-MM-DD. */
 export interface Rule {
   readonly clause: string
@@ -40,6 +46,7 @@ export interface Rule {
   /** false: the last day stays where it falls, also on a day off. */
   readonly roll?: false
   readonly frequency?: Frequency
+  readonly amount?: Amount
   /** The parameter that holds what this clause leaves to the office. */
   readonly parameter?: string
   /** The entry of the published list that this clause is, for clauses of the list itself. */

@@ -19,6 +19,8 @@ export const statutes = {
   'smf-measures': { title: { zh: '社会抚养费征收管理办法', en: 'Measures for the Collection of Social Maintenance Fees' }, short: '社会抚养费办法', from: '2002-09-01', until: '2021-09-01', repealedBy: 'State Council decree of September 2021', dates: 'assumed' },
   'fpts-reg': { title: { zh: '计划生育技术服务管理条例', en: 'Regulation on Family Planning Technical Services' }, short: '技术服务条例', from: '2001-10-01', until: '2021-09-01', repealedBy: 'State Council decree of September 2021', dates: 'assumed' },
   'migrant-reg': { title: { zh: '流动人口计划生育工作条例', en: 'Regulation on Family Planning Work for the Migrant Population' }, short: '流动人口条例', from: '2009-10-01', until: '2021-09-01', repealedBy: 'State Council decree of September 2021', dates: 'assumed' },
+  'assistance-frame': { title: { zh: '计划生育家庭奖励扶助和特别扶助的国家统一条件、标准和程序', en: 'National conditions, standards and procedure of reward assistance and special assistance' }, short: '扶助制度（国家）', from: '2004-01-01', dates: 'assumed' },
+  'mof-2022-49': { title: { zh: '财社〔2022〕49号（计划生育家庭特别扶助标准）', en: 'Document 49 of 2022 of the Ministry of Finance (standards of special assistance)' }, short: '财社〔2022〕49号', from: '2022-07-01' },
   'sd-procedure': { title: { zh: '山东省行政程序规定', en: 'Shandong Rules of Administrative Procedure' }, short: '山东省行政程序规定', from: '2012-01-01' },
   'sd-supervision': { title: { zh: '山东省行政执法监督条例', en: 'Shandong Regulation on the Supervision of Administrative Enforcement' }, short: '山东省执法监督条例', from: '2015-05-01' },
   'coercion-law': { title: { zh: '中华人民共和国行政强制法', en: 'Administrative Coercion Law' }, short: '行政强制法', from: '2012-01-01' },

@@ -2,9 +2,9 @@ import type { Fact } from '@qingdan/list/guides.ts'
 import type { Clause as ClauseId } from '@qingdan/list/law/index.ts'
 import type { ParameterName } from '@qingdan/list/parameters.ts'
 import { anchorOf } from '../text/clauses.ts'
-import { periodIn } from '../text/periods.ts'
 import { guideText } from '../text/public/guide.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
+import { valueIn } from '../text/values.ts'
 import { Clause } from '../ui/Clause.tsx'
 import { published } from './permit.ts'
 
@@ -25,9 +25,7 @@ export function publishedText(name: ParameterName, { lang, demonstration }: Guid
   const t = guideText[lang]
   const found = published(name, demonstration)
   if (!found) return t.notSet
-  const { value } = found
-  const text = typeof value === 'string' ? value : 'zh' in value ? value[lang] : periodIn(value, lang)
-  return text + (found.specimen ? t.specimen : '')
+  return valueIn(found.value, lang) + (found.specimen ? t.specimen : '')
 }
 
 /** What follows the term of a line of the short version, as a sentence of its own. */

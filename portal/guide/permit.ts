@@ -2,8 +2,7 @@ import type { Period } from '@qingdan/lib/calendar.ts'
 import { periodOn } from '@qingdan/lib/law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { type Ground, grounds } from '@qingdan/list/law/permit-grounds.ts'
-import type { Bilingual } from '@qingdan/list/law/rule.ts'
-import type { ParameterName } from '@qingdan/list/parameters.ts'
+import type { ParameterName, ParameterValues } from '@qingdan/list/parameters.ts'
 import { parametersFor } from '../promises.ts'
 
 /** The grounds in their version of a day; after the end of the law, the last ones that stood. */
@@ -37,7 +36,7 @@ export function promisedFor(demonstration: boolean): (Limits & { specimen: boole
 }
 
 export interface Published {
-  value: Bilingual | Period | string
+  value: ParameterValues[keyof ParameterValues]
   specimen: boolean
 }
 
