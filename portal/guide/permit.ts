@@ -1,4 +1,3 @@
-import type { Period } from '@qingdan/lib/calendar.ts'
 import { periodOn } from '@qingdan/lib/law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { type Ground, grounds } from '@qingdan/list/law/permit-grounds.ts'
