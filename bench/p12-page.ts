@@ -3,25 +3,25 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startBacking } from '@qingdan/deploy/backing/index.ts'
-import { ensurePortal, environmentFor, startPart } from '@qingdan/deploy/demo/parts.ts'
+import { ensurePortal, environmentFor, originAt, startParts } from '@qingdan/deploy/demo/parts.ts'
 import { internalConnection } from '@qingdan/deploy/nats/connection.ts'
 import { ensureAgencies } from '@qingdan/deploy/nats/streams.ts'
 import { started } from './child.ts'
 import { compare, keep, perSecond } from './rounds.ts'
 
 // P12: a public page of the built portal against a bare server of the same bytes.
-const at = { portal: 8360, permit: 8361, metrics: 8362 } as const
-const origin = `http://127.0.0.1:${at.portal}`
+const base = 8360
+const origin = originAt(base)
 await ensurePortal((line) => console.log(line))
 const dir = await mkdtemp(join(tmpdir(), 'qingdan-bench-'))
 const backing = await startBacking({ dir, own: true, portalOrigin: origin })
 // What is measured is the page and not the allowance of a visitor.
 const allowed = { VISITOR_PER_SECOND: '100000', PUBLIC_PER_SECOND: '100000' }
-const environment: Record<string, string> = { ...(await environmentFor(backing, dir, at)), ...allowed }
+const environment: Record<string, string> = { ...(await environmentFor(backing, dir, base)), ...allowed }
 const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
 await ensureAgencies(nc)
 await nc.drain()
-const parts = [await startPart('permit', dir, environment), await startPart('portal', dir, environment)]
+const parts = await startParts(dir, environment)
 let visitors = 0
 /** Each page is asked for from a loopback address of its own: one visitor alone is made to wait. */
 function page(address: string): Promise<string> {

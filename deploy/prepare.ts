@@ -5,6 +5,7 @@ import { makeKeyring, makeSessionKey } from './keys.ts'
 import { agencies } from './nats/agencies.ts'
 import { natsConfig } from './nats/config.ts'
 import { makeSeeds, seedFiles } from './nats/seeds.ts'
+import { parts } from './system.ts'
 import { makeCertificates } from './tls.ts'
 
 // node deploy/prepare.ts DIR: makes, once, everything secret that a deployment needs; what is there already is kept. Back the folder up apart from the data.
@@ -37,7 +38,11 @@ const toEnvironmentFile = (values: Record<string, string>) =>
     .join('')
 
 if (import.meta.main) {
-  const { PORTAL_ORIGIN = 'http://127.0.0.1:8300', PORTAL_INTERNAL_ORIGIN = PORTAL_ORIGIN, HOSTS = 'permit,portal,nats,localhost' } = process.env
+  const {
+    PORTAL_ORIGIN = 'http://127.0.0.1:8300',
+    PORTAL_INTERNAL_ORIGIN = PORTAL_ORIGIN,
+    HOSTS = [...parts.map(({ name }) => name), 'nats', 'localhost'].join(','),
+  } = process.env
   const dir = resolve(process.argv[2] ?? '.run/deploy')
   await prepare({ dir, portalOrigin: PORTAL_ORIGIN, portalInternalOrigin: PORTAL_INTERNAL_ORIGIN, hosts: HOSTS.split(',') })
   console.log(`prepared: ${dir}`)

@@ -32,16 +32,27 @@ export interface Part {
   secrets: readonly string[]
 }
 
-const permit: Part = {
-  name: 'permit',
-  says: 'second-child permits: who may have one, under which clause, by when',
-  command: ['node', 'services/permit/main.ts'],
-  ports: { grpc: 8301, metrics: 8302 },
+interface Service {
+  name: string
+  says: string
+  grpc: number
+  metrics: number
+}
+/** A service of ours: it answers calls on one port and says on another whether it can work. */
+const serviceOf = ({ name, says, grpc, metrics }: Service): Part => ({
+  name,
+  says,
+  command: ['node', `services/${name}/main.ts`],
+  ports: { grpc, metrics },
   ready: { port: 'metrics', path: '/readyz' },
   after: [],
   secrets: [],
-  environment: (place) => ({ ...serviceEnvironment(place), LISTEN: `${place.listen}:8301`, METRICS: `${place.listen}:8302` }),
-}
+  environment: (place) => ({ ...serviceEnvironment(place), LISTEN: `${place.listen}:${grpc}`, METRICS: `${place.listen}:${metrics}` }),
+})
+
+export const services: readonly Part[] = [
+  serviceOf({ name: 'permit', says: 'second-child permits: who may have one, under which clause, by when', grpc: 8301, metrics: 8302 }),
+]
 
 const portal: Part = {
   name: 'portal',
@@ -49,7 +60,7 @@ const portal: Part = {
   command: ['node', 'portal/.next/standalone/portal/server.js'],
   ports: { http: 8300 },
   ready: { port: 'http', path: '/api/health' },
-  after: ['permit'],
+  after: services.map(({ name }) => name),
   secrets: ['OIDC_PORTAL_SECRET'],
   environment: (place) => ({
     HOSTNAME: place.listen,
@@ -61,9 +72,14 @@ const portal: Part = {
     SESSION_KEY_FILE: join(place.folder, 'session.key'),
     OIDC_ISSUER: `${place.keycloakUrl}/realms/qingdan`,
     FORM_ACTION: place.keycloakUrl,
-    PERMIT_ADDRESS: `${place.hostOf('permit')}:8301`,
-    ...(place.tls && { PERMIT_CA: join(place.folder, 'tls/ca.pem') }),
+    ...Object.assign({}, ...services.map((service) => addressOf(service, place))),
   }),
+}
+
+/** How the portal finds a service, and by which authority it knows it. */
+function addressOf({ name, ports }: Part, place: Place): Record<string, string> {
+  const ca = place.tls ? { [`${name.toUpperCase()}_CA`]: join(place.folder, 'tls/ca.pem') } : {}
+  return { [`${name.toUpperCase()}_ADDRESS`]: `${place.hostOf(name)}:${ports.grpc}`, ...ca }
 }
 
 function serviceEnvironment(place: Place): Record<string, string> {
@@ -79,7 +95,7 @@ function serviceEnvironment(place: Place): Record<string, string> {
 }
 
 /** What runs, once: the demonstration, docker-compose.yml and deploy/k8s are made from this list. */
-export const parts: readonly Part[] = [permit, portal]
+export const parts: readonly Part[] = [...services, portal]
 
 /** The demonstration on one machine, on the first business day that the list was of. */
 export function onThisMachine(backing: { mongoUrl: string; natsUrl: string; keycloakUrl: string }, folder: string): Place {

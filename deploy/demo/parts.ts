@@ -5,22 +5,32 @@ import { fileURLToPath } from 'node:url'
 import { type Backing, environmentOf } from '../backing/index.ts'
 import { launch, type Launched, run, until } from '../backing/process.ts'
 import { makeKeyring, makeSessionKey } from '../keys.ts'
-import { onThisMachine, parts } from '../system.ts'
+import { onThisMachine, parts, services } from '../system.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const demoDir = join(root, '.run', 'demo')
-export const demoPorts = { portal: 8300, permit: 8301, metrics: 8302 } as const
-export type Ports = { readonly [K in keyof typeof demoPorts]: number }
+/** The first of the ports of a system on this machine: each part keeps its distance to it. */
+export const demoBase = 8300
+const own = (port: number | undefined, base: number): string => `127.0.0.1:${(port ?? 0) - demoBase + base}`
+export const originAt = (base: number): string => `http://${own(demoBase, base)}`
 
-/** The environment of every part over these backing servers, with the keys of this deployment in its folder. */
-export async function environmentFor(backing: Backing, dir: string, at: Ports = demoPorts): Promise<Record<string, string>> {
+/** The environment of every part over these backing servers, with the keys of this deployment in its folder; ports from `base` on. */
+export async function environmentFor(backing: Backing, dir: string, base: number = demoBase): Promise<Record<string, string>> {
   await mkdir(dir, { recursive: true })
   await makeKeyring(join(dir, 'keyring.json'))
   await makeSessionKey(join(dir, 'session.key'))
-  const place = { ...onThisMachine(backing, dir), portalOrigin: `http://127.0.0.1:${at.portal}` }
-  const each = Object.assign({}, ...parts.map((part) => part.environment(place))) as Record<string, string>
-  const where = { LISTEN: `127.0.0.1:${at.permit}`, METRICS: `127.0.0.1:${at.metrics}`, PERMIT_ADDRESS: `127.0.0.1:${at.permit}`, PORT: String(at.portal) }
-  return { ...each, ...environmentOf(backing), ...where }
+  const place = { ...onThisMachine(backing, dir), portalOrigin: originAt(base) }
+  const { LISTEN: _listen, METRICS: _metrics, ...each } = Object.assign({}, ...parts.map((part) => part.environment(place))) as Record<string, string>
+  const where = services.map(({ name, ports }) => [
+    [`${name.toUpperCase()}_ADDRESS`, own(ports.grpc, base)],
+    [`${name.toUpperCase()}_METRICS`, own(ports.metrics, base)],
+  ])
+  return { ...each, ...environmentOf(backing), ...Object.fromEntries(where.flat()), PORT: String(base) }
+}
+/** What is a service's own in the environment of all. */
+function ownOf(name: string, environment: Readonly<Record<string, string>>): Record<string, string> {
+  const [LISTEN, METRICS] = ['ADDRESS', 'METRICS'].map((what) => environment[`${name.toUpperCase()}_${what}`])
+  return LISTEN && METRICS ? { LISTEN, METRICS } : {}
 }
 
 async function answers(address: string): Promise<void> {
@@ -28,14 +38,21 @@ async function answers(address: string): Promise<void> {
   if (answer.status >= 500) throw new Error(`${answer.status}`)
 }
 /** Starts one of the system's parts as a process of its own and waits until it can work. */
-export async function startPart(name: 'permit' | 'portal', dir: string, environment: Readonly<Record<string, string>>): Promise<Launched> {
+export async function startPart(name: string, dir: string, environment: Readonly<Record<string, string>>): Promise<Launched> {
   const part = parts.find((each) => each.name === name)
   if (!part) throw new Error(`there is no part ${name}`)
   const [, ...args] = part.command
-  const started = await launch({ name, command: process.execPath, args: args.map((arg) => join(root, arg)), dir, env: { ...environment }, cwd: root })
-  const base = name === 'permit' ? `http://${environment['METRICS']}` : environment['PORTAL_ORIGIN']
+  const env = { ...environment, ...ownOf(name, environment) }
+  const started = await launch({ name, command: process.execPath, args: args.map((arg) => join(root, arg)), dir, env, cwd: root })
+  const base = env['METRICS'] ? `http://${env['METRICS']}` : environment['PORTAL_ORIGIN']
   await until(() => answers(`${base}${part.ready.path}`), started, 60_000)
   return started
+}
+
+/** Starts every part, each when those it needs can work. */
+export async function startParts(dir: string, environment: Readonly<Record<string, string>>): Promise<Launched[]> {
+  const needed = await Promise.all(services.map(({ name }) => startPart(name, dir, environment)))
+  return [...needed, await startPart('portal', dir, environment)]
 }
 
 /** Builds the portal when something that it is made of is newer than the last build. */

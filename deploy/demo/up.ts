@@ -11,7 +11,7 @@ import { agencies } from '../nats/agencies.ts'
 import { ensureAgencies } from '../nats/streams.ts'
 import { internalConnection } from '../nats/connection.ts'
 import { apiOf } from './api.ts'
-import { demoDir, demoPorts, ensurePortal, environmentFor, root, startPart, writeEnvironment } from './parts.ts'
+import { demoBase, demoDir, ensurePortal, environmentFor, originAt, root, startParts, writeEnvironment } from './parts.ts'
 import { play } from './story.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -24,15 +24,14 @@ async function up(again: boolean): Promise<void> {
   if (again) await forget(demoDir)
   await mkdir(demoDir, { recursive: true })
   for (const { says } of await Promise.all([chooseMongo(), chooseNats(), chooseKeycloak()])) say(says)
-  const origin = `http://127.0.0.1:${demoPorts.portal}`
+  const origin = originAt(demoBase)
   const [backing] = await Promise.all([startBacking({ dir: demoDir, portalOrigin: origin }), ensurePortal(say)])
   const environment = await environmentFor(backing, demoDir)
   await writeEnvironment(demoDir, environment)
   const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
   await ensureAgencies(nc)
   await nc.drain()
-  await startPart('permit', demoDir, environment)
-  await startPart('portal', demoDir, environment)
+  await startParts(demoDir, environment)
   for (const { id: agency } of agencies) {
     await launch({
       name: `agency-${agency}`,
@@ -43,7 +42,7 @@ async function up(again: boolean): Promise<void> {
       env: { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' },
     })
   }
-  const api = apiOf(`127.0.0.1:${demoPorts.permit}`, tokensOf(environment))
+  const api = apiOf(environment['PERMIT_ADDRESS'] ?? '', tokensOf(environment))
   say('')
   if ((await api.today()) === '2015-07-20') await play(api, say)
   else say(`the story has been played before; the business date is ${await api.today()} (begin again with make demo-reset)`)

@@ -6,15 +6,15 @@ import { join } from 'node:path'
 import { chooseBrowser, fetchBrowser } from '@qingdan/deploy/backing/browser.ts'
 import { startBacking } from '@qingdan/deploy/backing/index.ts'
 import { apiOf } from '@qingdan/deploy/demo/api.ts'
-import { ensurePortal, environmentFor, startPart } from '@qingdan/deploy/demo/parts.ts'
+import { ensurePortal, environmentFor, originAt, startParts } from '@qingdan/deploy/demo/parts.ts'
 import { play } from '@qingdan/deploy/demo/story.ts'
 import { tokensOf } from '@qingdan/deploy/demo/tokens.ts'
 import { internalConnection } from '@qingdan/deploy/nats/connection.ts'
 import { ensureAgencies } from '@qingdan/deploy/nats/streams.ts'
 
 // node tests/browser/run.ts [FILE...]: the whole system on this machine with the story played, and every journey in a real browser against it.
-const at = { portal: 8320, permit: 8321, metrics: 8322 } as const
-const origin = `http://127.0.0.1:${at.portal}`
+const base = 8320
+const origin = originAt(base)
 const files = process.argv.length > 2 ? process.argv.slice(2) : globSync('tests/{abuse,browser}/*.test.ts').toSorted()
 
 const browser = await fetchBrowser()
@@ -26,11 +26,11 @@ await ensurePortal((line) => console.log(line))
 const dir = await mkdtemp(join(tmpdir(), 'qingdan-browser-'))
 const backing = await startBacking({ dir, own: true, portalOrigin: origin })
 // Each visitor of a test comes from an address of its own, as through a proxy of ours.
-const environment: Record<string, string> = { ...(await environmentFor(backing, dir, at)), TRUSTED_PROXIES: '1', PUBLIC_PER_SECOND: '400' }
+const environment: Record<string, string> = { ...(await environmentFor(backing, dir, base)), TRUSTED_PROXIES: '1', PUBLIC_PER_SECOND: '400' }
 const nc = await internalConnection(backing.natsUrl, backing.seeds.internal)
 await ensureAgencies(nc)
 await nc.drain()
-const started = [await startPart('permit', dir, environment), await startPart('portal', dir, environment)]
+const started = await startParts(dir, environment)
 const told = await play(apiOf(environment['PERMIT_ADDRESS'] ?? '', tokensOf(environment)), () => undefined)
 try {
   const env = { ...process.env, ...environment, ORIGIN: origin, BROWSER: browser, TOLD: JSON.stringify(told), LOGS: dir }
