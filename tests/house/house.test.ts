@@ -63,10 +63,10 @@ test('a page that is absent draws its own words and status: what the framework d
 const pure = code.filter((file) => /^services\/[^/]+\/[^/]+\/[^/]+\.ts$/.test(file) && !file.includes('/calls/'))
 test('what is decided is decided without a clock, a network, a file or chance: a pure file imports no I/O', () => {
   assert.ok(pure.length > 10)
-  const known = /^@qingdan\/lib\/(calendar|law|machine|kind|rejections|digest|citation|fields|id-number|outcome|remedies)\.ts$/
+  const known = /^@qingdan\/lib\/(calendar|law|machine|kind|rejections|digest|citation|fields|id-number|outcome|paper|remedies)\.ts$/
   assert.deepEqual(within(pure, new RegExp(`^@qingdan/(list|proto)/|${known.source}|^\\.|^zod$`), /.*/), [])
   const shared = code.filter((file) => known.test(`@qingdan/${file}`))
-  const besides = /^@qingdan\/(list|proto)\/|^\.\/(calendar|law|machine|kind|rejections|holidays|id-number)\.ts$|^zod$|^node:crypto$/
+  const besides = /^@qingdan\/(list|proto)\/|^\.\/(calendar|law|machine|kind|rejections|citation|holidays|id-number)\.ts$|^zod$|^node:crypto$/
   assert.deepEqual(within(shared, besides, /.*/), [])
 })
 test('the wall clock and chance are read in few places, so that a date can be tested and a history replayed', () => {

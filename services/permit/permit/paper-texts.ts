@@ -1,25 +1,16 @@
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
+import { dateInWords, periodInWords, periodOf } from '@qingdan/lib/citation.ts'
+import { because, evidence, heardUntil, serviceLines, type Writing as WritingOf } from '@qingdan/lib/paper.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { grounds } from '@qingdan/list/law/permit-grounds.ts'
 import { materials } from '@qingdan/list/law/permit-materials.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { dateInWords, periodInWords, periodOf } from '@qingdan/lib/citation.ts'
 import type { Event } from './event.ts'
 import type { PaperName, PlainName } from './papers.ts'
 
-/** What a paper is written from. Names and texts are plain: whoever asks for them has recorded the look. */
-export interface Writing {
-  readonly facts: Facts
-  readonly on: LegalDate
-  readonly event: Event
-  readonly texts: Readonly<Record<string, string>>
-  readonly parameters: Parameters
-  readonly receiptNumber?: string
-  /** The paper whose service is recorded. */
-  readonly served?: { readonly title: string; readonly number: string } | undefined
-}
+export type Writing = WritingOf<Facts, Event>
 export interface Paper {
   readonly organ: 'township' | 'bureau' | 'holder of the file'
   readonly to?: 'bureau' | 'discipline' | 'township'
@@ -30,9 +21,6 @@ export interface Paper {
 const materialName = (id: string): string => materials.find((one) => one.id === id)?.name.zh ?? id
 const officeName = (id: string): string => offices.find((one) => one.id === id)?.name.zh ?? ''
 export const groundTitle = (id: string, on: LegalDate): string => grounds.find((one) => one.id === id && one.from <= on && on < one.until)?.title.zh ?? ''
-const because = (texts: Writing['texts'], field = 'grounds'): string | undefined => (texts[field] ? `理由：${texts[field]}` : undefined)
-const evidence = (texts: Writing['texts']): string | undefined => (texts['evidence'] ? `证据：${texts['evidence']}` : undefined)
-
 /** The value of one kind of event; another kind under this paper is a fault. */
 type ValueOf<K extends Event['$case']> = Extract<Event, { $case: K }>['value']
 function of<K extends Event['$case']>(event: Event, kind: K): ValueOf<K> {
@@ -45,22 +33,14 @@ function promised(parameters: Parameters): string | undefined {
   if (!review || !decide) return undefined
   return `本机关承诺：审核${periodInWords(review.value)}，审批${periodInWords(decide.value)}${(review.specimen ?? decide.specimen) ? '（示例）' : ''}。`
 }
-const heardUntil = (until: LegalDate): string =>
-  `您有权陈述和申辩，请在${dateInWords(until)}以前（含当日）提出。在您提出陈述和申辩或者期限届满以前，本机关不作决定。`
 const reported = '经核查，现有材料不足以支持对许可作出改变。许可继续有效。'
 const application = (facts: Facts): string => `${dateInWords(facts.receivedOn)}收到您提出的生育第二个子女的申请`
 
-const ways: Readonly<Record<string, string>> = { personal: '直接送达', leaving: '留置送达', post: '邮寄送达', portal: '网上送达', counter: '窗口领取' }
-function service({ event, served, on }: Writing): (string | undefined)[] {
-  const delivered = event.$case === 'delivered'
-  const day = delivered ? event.value.receivedOn : of(event, 'served').servedOn
-  const way = delivered ? event.value.way : of(event, 'served').way
-  return [
-    `送达的文书：${served ? `${served.title}${served.number ? `（${served.number}）` : ''}` : ''}。`,
-    `送达日期：${dateInWords(day)}。`,
-    `送达方式：${ways[way] ?? way}。`,
-    day < on ? `本回证于${dateInWords(on)}登记。` : undefined,
-  ]
+function service(writing: Writing): (string | undefined)[] {
+  const { event } = writing
+  if (event.$case === 'delivered') return serviceLines(writing, event.value.receivedOn, event.value.way)
+  const { servedOn, way } = of(event, 'served')
+  return serviceLines(writing, servedOn, way)
 }
 const counted = (ids: readonly { readonly id: string }[]): string[] => ids.map(({ id }, i) => `${i + 1}．${materialName(id)}`)
 

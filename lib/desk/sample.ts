@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
-import { orRefuse } from '@qingdan/lib/grpc.ts'
-import type { Actor } from '@qingdan/lib/kind.ts'
-import { reject } from '@qingdan/lib/rejections.ts'
+import type { SampleRequest, SampleResponse } from '@qingdan/proto/kernel/v1/desk.ts'
+import { orRefuse } from '../grpc.ts'
+import type { Actor } from '../kind.ts'
+import { reject } from '../rejections.ts'
 import type { Desk } from './desk.ts'
 
 /** Files decided between two days, drawn by a seed that anybody can draw with again. The draw is recorded with its ground. */
-export async function sample(
-  desk: Desk,
-  request: { ground: string; from: string; to: string; size: number; seed: string },
-  actor: Actor,
-): Promise<{ caseIds: string[]; population: number }> {
-  const { parts, reader } = desk
+export async function sample({ parts, kernel, reader }: Desk, request: SampleRequest, actor: Actor): Promise<SampleResponse> {
   const dated = /^\d{4}-\d\d-\d\d$/
   const faults = [
     ...(request.ground.trim().length < 4 ? [{ field: 'ground', rule: 'required' }] : []),
@@ -20,8 +16,7 @@ export async function sample(
     ...(request.seed.length < 8 ? [{ field: 'seed', rule: 'required' }] : []),
   ]
   if (faults.length > 0) orRefuse(reject('invalid', 'a sample', { fields: faults }))
-  const { cases } = parts.kernels['permit']!.store
-  const all = await cases
+  const all = await kernel.store.cases
     .find({ 'facts.decidedOn': { $gte: request.from, $lte: request.to } } as never, { projection: { _id: 1 } })
     .limit(100_000)
     .toArray()

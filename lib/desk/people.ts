@@ -1,0 +1,36 @@
+import type { MaskedPerson } from '@qingdan/proto/kernel/v1/desk.ts'
+import type { Case } from '../case.ts'
+import type { Actor, Sealed, Tagged } from '../kind.ts'
+import { maskAddress, maskIdNumber, maskName, maskPhone } from '../mask.ts'
+import { isRejected, type Rejection } from '../rejections.ts'
+import type { Desk } from './desk.ts'
+
+const personal = ['name', 'idNumber', 'phone', 'address', 'registeredAt'] as const
+
+function masked(values: Sealed, part: string, own: boolean): MaskedPerson {
+  const value = (field: string): string => values[`${part}.${field}`] ?? ''
+  const name = value('name')
+  return {
+    name: own || !name ? name : maskName(name),
+    idNumber: maskIdNumber(value('idNumber')),
+    phone: maskPhone(value('phone')),
+    address: maskAddress(value('address')),
+    registeredAt: value('registeredAt'),
+  }
+}
+/** The people of a case, masked, and the sealed texts that this actor's role may read. The look is recorded first. */
+export async function maskedPeople<People extends object>(
+  { parts: { reads }, matter, reader }: Desk<object, Tagged, People>,
+  found: Case,
+  actor: Actor,
+  own: boolean,
+): Promise<People | Rejection> {
+  const texts = matter.textsFor(actor, own)
+  const shown = [...matter.people.flatMap((part) => personal.map((field) => `${part}.${field}`)), ...(matter.besides ?? [])]
+  const fields = [...shown.filter((field) => matter.maySee?.(actor, field, own) !== false), ...texts]
+  const opened = await reads.unseal([found], fields, reader(actor, own, own ? 'own' : 'case'))
+  if (isRejected(opened)) return opened
+  const values = opened[found._id] ?? {}
+  const readable = Object.fromEntries(texts.flatMap((field) => (values[field] ? [[field, values[field]]] : [])))
+  return matter.peopleOf((part) => masked(values, part, own), readable, values)
+}
