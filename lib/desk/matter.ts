@@ -37,11 +37,11 @@ export interface Matter<Facts extends object = object, Event extends Tagged = Ta
 export interface Listing {
   readonly queue: string
   readonly states: readonly string[]
-  readonly receiptNumber: string
-  readonly documentNumber: string
+  readonly receiptNumber?: string
+  readonly documentNumber?: string
   readonly pageSize: number
   readonly pageToken: string
   readonly lateOnly: boolean
-  readonly export: boolean
+  readonly export?: boolean
   readonly filters?: readonly Filter[]
 }
