@@ -18,7 +18,7 @@ const judged: Readonly<Record<string, Judges>> = {
     near: globSync('lib/calendar*.test.ts'),
     all: [...globSync('lib/{calendar*,law}.test.ts'), ...permit, ...globSync('list/**/*.test.ts')],
   },
-  'lib/machine.ts': { near: ['lib/machine.test.ts'], all: ['lib/machine.test.ts', ...permit, 'services/permit/generate.test.ts'] },
+  'lib/machine.ts': { near: ['lib/machine.test.ts'], all: ['lib/machine.test.ts', ...permit, 'services/generate.test.ts'] },
   'services/permit/permit/decide.ts': { near: ['services/permit/permit/decide.test.ts', edges], all: permit },
   'services/permit/permit/after-grant.ts': { near: ['services/permit/permit/after-grant.test.ts', edges], all: permit },
   'lib/handle.ts': loop,
