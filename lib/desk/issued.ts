@@ -8,6 +8,7 @@ import type { Actor, Sealed, Tagged } from '../kind.ts'
 import { maskName } from '../mask.ts'
 import { reject } from '../rejections.ts'
 import { type Desk, holder } from './desk.ts'
+import { namesFor } from './people.ts'
 import { ofFile, servedBy } from './sheets.ts'
 import { checkCode } from './verify.ts'
 
@@ -23,11 +24,12 @@ interface Look {
   readonly tracked: boolean
 }
 /** Names and texts of one entry as the asker may read them. The look is recorded. */
-async function openedFor({ parts, matter, reader }: Desk, found: Case, { seq, sealed = {} }: Entry, { actor, own, tracked }: Look): Promise<Sealed> {
+async function openedFor(desk: Desk, found: Case, { seq, sealed = {} }: Entry, { actor, own, tracked }: Look): Promise<Sealed> {
+  const { parts, matter, reader } = desk
   // Only the texts sealed with this entry belong to its document, not later ones of the same name.
   const seals = { ...found.seals, ...Object.fromEntries(Object.entries(sealed).map(([field, box]) => [field, { seq, box }])) }
   const readable = matter.textsFor(actor, own)
-  const fields = [...matter.people.map((part) => `${part}.name`), ...Object.keys(sealed).filter((field) => readable.includes(field))]
+  const fields = [...namesFor(desk, actor, own), ...Object.keys(sealed).filter((field) => readable.includes(field))]
   const opened = orRefuse(await parts.reads.unseal([{ _id: found._id, seals }], fields, reader(actor, own, tracked ? 'receipt' : 'document')))
   return opened[found._id] ?? {}
 }
@@ -39,7 +41,7 @@ export async function issued(desk: Desk, request: SheetRequest, { actor, visitor
   const history = await kernel.store.history(found)
   const entry = history.find(({ seq }) => seq === request.seq)
   const name = paperAsked(desk, entry, request)
-  if (!entry || !name) return orRefuse<SheetResponse>(reject('not-found', 'a document'))
+  if (!entry || !name || matter.lasts?.(name, found.state) === false) return orRefuse<SheetResponse>(reject('not-found', 'a document'))
   const own = tracked || found.people.some(({ account }) => account === actor.account)
   const values = await openedFor(desk, found, entry, { actor: tracked ? holder : actor, own, tracked })
   const called = (part: string): string => (tracked ? maskName(values[`${part}.name`] ?? '') : (values[`${part}.name`] ?? ''))
@@ -54,7 +56,7 @@ export async function issued(desk: Desk, request: SheetRequest, { actor, visitor
     facts,
     entry,
     event,
-    people: Object.fromEntries(matter.people.map((part) => [part, called(part)])),
+    people: Object.fromEntries(matter.named.map((part) => [part, called(part)])),
     texts: values,
     parameters: parts.parameters,
     receiptNumber: found.receipt?.number ?? '',

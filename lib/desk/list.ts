@@ -2,11 +2,12 @@ import type { Case as CaseMessage } from '@qingdan/proto/kernel/v1/case.ts'
 import { eventOfNumber, openStates, queueFilter } from '../calls.ts'
 import type { Case } from '../case.ts'
 import { orRefuse } from '../grpc.ts'
-import type { Actor, Filter, Tagged } from '../kind.ts'
+import type { Actor, Filter, Sealed, Tagged } from '../kind.ts'
 import { maskName } from '../mask.ts'
 import { reject } from '../rejections.ts'
 import type { Desk } from './desk.ts'
 import type { Listing } from './matter.ts'
+import { namesFor } from './people.ts'
 
 export interface Listed {
   readonly found: Case
@@ -47,19 +48,21 @@ export async function list<Facts extends object, Event extends Tagged, Row>(
   const { parts, calls, matter, reader, present } = desk
   const { cases, next } = await calls.page({ $and: await filtersOf(desk, request, actor) }, request.pageSize, request.pageToken, actor)
   const own = request.queue === 'own'
-  const fields = matter.listed.map((part) => `${part}.name`)
-  const names = orRefuse(await parts.reads.unseal(cases, fields, reader(actor, own, request.export ? 'export' : 'list')))
+  const names = orRefuse(await parts.reads.unseal(cases, namesFor(desk, actor, own), reader(actor, own, request.export ? 'export' : 'list')))
   if (request.export)
     await parts.reads.record(
       cases.map(({ _id }) => _id),
       ['export'],
       reader(actor, own, 'export'),
     )
+  // Who is not shown the name is shown nothing in its place: a mask would say that there is one to be had.
+  const seen = (field: string): boolean => matter.maySee?.(actor, field, own) !== false
+  const shown = (values: Sealed | undefined, field: string): string => (seen(field) ? maskName(values?.[field] ?? '') : '')
   const rows = cases.map((found) =>
     row({
       found,
       case: present({ ...found, tail: found.tail ?? [] }, actor),
-      maskedName: maskName(names[found._id]?.[`${matter.listedAs(found.facts as Facts)}.name`] ?? ''),
+      maskedName: shown(names[found._id], `${matter.listedAs(found.facts as Facts)}.name`),
     }),
   )
   return { rows, nextPageToken: next, counts: own || request.pageToken ? {} : await countsOf(desk, actor) }

@@ -6,10 +6,10 @@ import type { Sheet, SheetOf } from '../paper.ts'
 export interface Matter<Facts extends object = object, Event extends Tagged = Tagged, People extends object = object, Command extends Tagged = Tagged> {
   /** The name of the kind. */
   readonly kernel: string
-  /** The parts of a case that are people, in the order in which papers name them. */
+  /** The parts of a case that are people. */
   readonly people: readonly string[]
-  /** The parts whose names a list opens, and the one under whose name a file stands in it. */
-  readonly listed: readonly string[]
+  /** Those of them whose names stand on papers and in lists, and the one under whose name a file is listed. */
+  readonly named: readonly string[]
   listedAs(facts: Facts): string
   /** The sealed texts that this actor reads, beside the people's own data. */
   textsFor(actor: Actor, own: boolean): readonly string[]
@@ -26,7 +26,9 @@ export interface Matter<Facts extends object = object, Event extends Tagged = Ta
   paperOf(event: Event): string | undefined
   plainOf(command: Command['$case']): string | undefined
   sheetOf(paper: string, writing: SheetOf<Facts, Event>): Sheet
-  /** Which entry's paper this event says was served; `title` where that is not the entry's own. */
+  /** Whether a paper may still be had in this state of the file; without it always. */
+  lasts?(paper: string, state: string): boolean
+  /** Which entry's paper this event says was served; `paper` where that is not the entry's own. */
   serves(event: Event, facts: Facts): { readonly seq: number; readonly paper?: string } | undefined
   /** The entry whose paper stands only while the case is in one of these states. */
   readonly standing: { seqOf(facts: Facts): number; readonly states: ReadonlySet<string> }

@@ -18,6 +18,9 @@ function masked(values: Sealed, part: string, own: boolean): MaskedPerson {
     registeredAt: value('registeredAt'),
   }
 }
+/** The names on papers and in lists, as far as this actor may see them. */
+export const namesFor = ({ matter }: Desk, actor: Actor, own: boolean): string[] =>
+  matter.named.map((part) => `${part}.name`).filter((field) => matter.maySee?.(actor, field, own) !== false)
 /** The people of a case, masked, and the sealed texts that this actor's role may read. The look is recorded first. */
 export async function maskedPeople<People extends object>(
   { parts: { reads }, matter, reader }: Desk<object, Tagged, People>,

@@ -8,6 +8,7 @@ import type { Actor, Sealed, Tagged } from '../kind.ts'
 import { reject } from '../rejections.ts'
 import { waiting } from '../sign.ts'
 import type { Desk } from './desk.ts'
+import { namesFor } from './people.ts'
 
 /** What every sheet of a file says of the file itself. */
 export const ofFile = ({ parts }: Desk, found: Case): Pick<SheetResponse, 'specimen' | 'caseId' | 'receiptNumber' | 'onBehalf'> => ({
@@ -39,14 +40,13 @@ async function drafted(desk: Desk, found: Case, actor: Actor, { command, event, 
   if (!name) return undefined
   const { kind, history } = kernel.store
   const entry = { seq: found.seq + 1, on: parts.date.today() }
-  const fields = matter.people.map((part) => `${part}.name`)
-  const names = orRefuse(await parts.reads.unseal([found], fields, reader(actor, false, 'draft')))[found._id] ?? {}
+  const names = orRefuse(await parts.reads.unseal([found], namesFor(desk, actor, false), reader(actor, false, 'draft')))[found._id] ?? {}
   const facts = kind.evolve(found.facts as object, event, entry) as object
   const sheet = matter.sheetOf(name, {
     facts,
     entry,
     event,
-    people: Object.fromEntries(matter.people.map((part) => [part, names[`${part}.name`] ?? ''])),
+    people: Object.fromEntries(matter.named.map((part) => [part, names[`${part}.name`] ?? ''])),
     texts,
     parameters: parts.parameters,
     receiptNumber: found.receipt?.number ?? '',

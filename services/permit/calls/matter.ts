@@ -11,7 +11,7 @@ import { textsFor } from '../permit/views.ts'
 export const permit: Matter<Facts, Event, People, Command> = {
   kernel: 'permit',
   people: ['woman', 'man'],
-  listed: ['woman', 'man'],
+  named: ['woman', 'man'],
   listedAs: ({ applicant }) => applicant || 'woman',
   textsFor,
   peopleOf: (masked, texts) => ({ woman: masked('woman'), man: masked('man'), texts }),
