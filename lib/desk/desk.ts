@@ -54,7 +54,12 @@ export function deskOf<Facts extends object, Event extends Tagged, People extend
     entriesFor: async (found, actor, size, token) => {
       const { entries, next } = await calls.history(found, size, token)
       const headers = await calls.headers(entries, actor)
-      return { entries: entries.map((entry, i) => ({ header: headers[i]!, event: { event: kind.decode(entry.data) as Event } })), next }
+      const own = actor === holder || present(found, actor).own
+      const seen = (data: Uint8Array): Event => {
+        const event = kind.decode(data) as Event
+        return matter.eventFor?.(event, actor, own) ?? event
+      }
+      return { entries: entries.map((entry, i) => ({ header: headers[i]!, event: { event: seen(entry.data) } })), next }
     },
     byReceipt: receiptReader(parts, kernel),
     reader: (actor, own, ground) => ({

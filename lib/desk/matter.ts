@@ -19,6 +19,8 @@ export interface Matter<Facts extends object = object, Event extends Tagged = Ta
   readonly besides?: readonly string[]
   /** What the page of a file shows of its people: each of them masked, from the opened values the rest. */
   peopleOf(masked: (part: string) => MaskedPerson, texts: Record<string, string>, values: Sealed): People
+  /** An event of the history as this actor may see it; without it as it is. */
+  eventFor?(event: Event, actor: Actor, own: boolean): Event
   /** Ids of the materials that can be handed in. */
   readonly materials: ReadonlySet<string>
   titleOf(paper: string): string

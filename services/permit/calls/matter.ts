@@ -5,7 +5,7 @@ import { sheetOf } from '../permit/documents.ts'
 import type { Event } from '../permit/event.ts'
 import type { Command } from '../permit/machine.ts'
 import { paperOf, plainOf, titleOf } from '../permit/papers.ts'
-import { textsFor } from '../permit/views.ts'
+import { textsFor, viewEvent } from '../permit/views.ts'
 
 /** What the desk must know of the permit. */
 export const permit: Matter<Facts, Event, People, Command> = {
@@ -15,6 +15,7 @@ export const permit: Matter<Facts, Event, People, Command> = {
   listedAs: ({ applicant }) => applicant || 'woman',
   textsFor,
   peopleOf: (masked, texts) => ({ woman: masked('woman'), man: masked('man'), texts }),
+  eventFor: viewEvent,
   materials: new Set(materials.map(({ id }) => id)),
   titleOf,
   paperOf,

@@ -7,7 +7,8 @@ import type { Command } from './machine.ts'
 import { permitKind } from './permit.ts'
 import { publish } from './public.ts'
 import { decide } from './decide.ts'
-import { aFile, commands, on } from './testing.ts'
+import { actor, aFile, commands, on } from './testing.ts'
+import { viewEvent } from './views.ts'
 
 const kind = permitKind({ demonstration: true })
 const canary = 'CANARY-74219'
@@ -77,4 +78,11 @@ test('whose party book it is, and why a lapse was dropped, is on no paper', () =
     parameters: {},
   })
   assert.ok(!JSON.stringify([letter, report]).includes(canary))
+})
+test('where a lead came from is hidden in the history from those who do not read it in the file', () => {
+  const raised = { $case: 'leadRaised', value: { source: 'complaint' } } as const
+  const hidden = { $case: 'leadRaised', value: { source: '' } }
+  for (const role of ['citizen', 'counterClerk'] as const) assert.deepEqual(viewEvent(raised, actor(role), false), hidden, role)
+  assert.deepEqual(viewEvent(raised, actor('permit'), true), hidden, 'a party sees as a party')
+  for (const role of ['township', 'permit', 'head'] as const) assert.deepEqual(viewEvent(raised, actor(role), false), raised, role)
 })

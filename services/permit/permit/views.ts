@@ -1,7 +1,7 @@
 import type { Actor, Filter } from '@qingdan/lib/kind.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { empty } from './event.ts'
+import { empty, type Event } from './event.ts'
 
 /** What every officer who decides reads of the sealed texts. */
 const decided = ['correction', 'competent', 'opinion', 'checked', 'note', 'grounds', 'facts', 'evidence', 'statement', 'findings', 'compensation'] as const
@@ -47,6 +47,13 @@ export function view(facts: Facts, actor: Actor, isOwn: boolean): Facts {
   if (rows.length === 0) return empty
   const fields = (rows[0] ?? []).filter((field) => rows.every((row) => row.includes(field)))
   return { ...facts, ...Object.fromEntries(fields.map((field) => [field, empty[field]])) }
+}
+
+/** What happened, as this actor may see it: who gave a lead is hidden in the history as it is in the facts. */
+export function viewEvent(event: Event, actor: Actor, isOwn: boolean): Event {
+  if (event.$case !== 'leadRaised') return event
+  const { leadSource: source } = view({ ...empty, leadSource: event.value.source }, actor, isOwn)
+  return { $case: 'leadRaised', value: { source } }
 }
 
 /** The sealed texts of a file that this actor may read, by field. */
