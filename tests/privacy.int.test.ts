@@ -122,6 +122,11 @@ test('an officer sees names and numbers masked until a ground is stated, and the
     refused?.fields?.map(({ field }) => field),
     ['ground'],
   )
+  // A ground opens what is masked, not what the role does not read.
+  for (const field of ['leadMatter', 'lapseFindings', 'partyCadre', 'proposal:x']) {
+    const kept = await api.permit.unmask({ caseId, fields: ['woman.idNumber', field], ground: '核对户口簿' }, await api.as('chengdong1')).catch(rejectionOf)
+    assert.deepEqual(kept && 'fields' in kept && kept.fields, [{ field: 'fields', rule: 'unknown' }], field)
+  }
   const { values } = await api.permit.unmask({ caseId, fields: ['woman.idNumber'], ground: '核对户口簿' }, await api.as('chengdong1'))
   assert.equal(values['woman.idNumber'], woman.idNumber)
   const { reads } = await api.permit.reads({ caseId, pageSize: 100, pageToken: '' }, await api.as('citizen1'))

@@ -4,12 +4,13 @@ import { type Calls, callsOf } from '../calls.ts'
 import type { Case } from '../case.ts'
 import { codeHash } from '../create.ts'
 import { fromTyped, sameSecret } from '../digest.ts'
+import type { Entry } from '../entry.ts'
 import { orRefuse } from '../grpc.ts'
 import type { Kernel } from '../kernel.ts'
 import type { Actor, Tagged } from '../kind.ts'
 import { rateOf } from '../limits.ts'
 import type { Parts } from '../parts.ts'
-import { presentCase } from '../present.ts'
+import { isOwn, presentCase } from '../present.ts'
 import type { Reader } from '../reads.ts'
 import { reject } from '../rejections.ts'
 import type { Matter } from './matter.ts'
@@ -42,7 +43,11 @@ export function deskOf<Facts extends object, Event extends Tagged, People extend
   const { kind } = kernel.store
   const nudge = (): void => parts.relays[matter.kernel]?.nudge()
   const calls = callsOf(kernel, parts.numbers, parts.metrics, nudge, (name) => matter.titleOf(name))
-  const present = (found: Case, actor: Actor): CaseMessage => presentCase(kind, found, actor, parts.date.today())
+  const present = (found: Case, actor: Actor): CaseMessage => {
+    const seen = presentCase(kind, found, actor, parts.date.today())
+    const own = seen.own || actor === holder
+    return { ...seen, deadlines: seen.deadlines.filter(({ name }) => matter.tellsPeriod?.(name, actor, own) !== false) }
+  }
   return {
     parts,
     matter,
@@ -54,12 +59,13 @@ export function deskOf<Facts extends object, Event extends Tagged, People extend
     entriesFor: async (found, actor, size, token) => {
       const { entries, next } = await calls.history(found, size, token)
       const headers = await calls.headers(entries, actor)
-      const own = actor === holder || present(found, actor).own
-      const seen = (data: Uint8Array): Event => {
+      const own = actor === holder || isOwn(actor, found)
+      const seen = ({ data }: Entry, header: Header): HistoryEntry<Event> => {
         const event = kind.decode(data) as Event
-        return matter.eventFor?.(event, actor, own) ?? event
+        const by = matter.hidesGiver?.(event, actor, own) ? [] : header.by
+        return { header: { ...header, by }, event: { event: matter.eventFor?.(event, actor, own) ?? event } }
       }
-      return { entries: entries.map((entry, i) => ({ header: headers[i]!, event: { event: seen(entry.data) } })), next }
+      return { entries: entries.map((entry, i) => seen(entry, headers[i]!)), next }
     },
     byReceipt: receiptReader(parts, kernel),
     reader: (actor, own, ground) => ({

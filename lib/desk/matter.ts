@@ -21,6 +21,10 @@ export interface Matter<Facts extends object = object, Event extends Tagged = Ta
   peopleOf(masked: (part: string) => MaskedPerson, texts: Record<string, string>, values: Sealed): People
   /** An event of the history as this actor may see it; without it as it is. */
   eventFor?(event: Event, actor: Actor, own: boolean): Event
+  /** Whether the head of such an entry hides from this actor by whom it was. */
+  hidesGiver?(event: Event, actor: Actor, own: boolean): boolean
+  /** Whether this actor is told of a period that runs; without it of all. */
+  tellsPeriod?(name: string, actor: Actor, own: boolean): boolean
   /** Ids of the materials that can be handed in. */
   readonly materials: ReadonlySet<string>
   titleOf(paper: string): string

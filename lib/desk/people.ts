@@ -21,17 +21,28 @@ function masked(values: Sealed, part: string, own: boolean): MaskedPerson {
 /** The names on papers and in lists, as far as this actor may see them. */
 export const namesFor = ({ matter }: Desk, actor: Actor, own: boolean): string[] =>
   matter.named.map((part) => `${part}.name`).filter((field) => matter.maySee?.(actor, field, own) !== false)
+/** Sealed data of the people and whatever else a page of the file shows, as far as this actor may see it. */
+const shownFields = ({ matter }: Desk, actor: Actor, own: boolean): string[] =>
+  [...matter.people.flatMap((part) => personal.map((field) => `${part}.${field}`)), ...(matter.besides ?? [])].filter(
+    (field) => matter.maySee?.(actor, field, own) !== false,
+  )
+/** What an officer may see plainly on a ground: what the page shows masked, and the texts that the role reads; nothing more of the file. */
+export const mayUnmask = (desk: Desk, actor: Actor, field: string): boolean =>
+  shownFields(desk, actor, false).includes(field) || desk.matter.textsFor(actor, false).includes(field)
 /** The people of a case, masked, and the sealed texts that this actor's role may read. The look is recorded first. */
 export async function maskedPeople<People extends object>(
-  { parts: { reads }, matter, reader }: Desk<object, Tagged, People>,
+  desk: Desk<object, Tagged, People>,
   found: Case,
   actor: Actor,
   own: boolean,
 ): Promise<People | Rejection> {
+  const {
+    parts: { reads },
+    matter,
+    reader,
+  } = desk
   const texts = matter.textsFor(actor, own)
-  const shown = [...matter.people.flatMap((part) => personal.map((field) => `${part}.${field}`)), ...(matter.besides ?? [])]
-  const fields = [...shown.filter((field) => matter.maySee?.(actor, field, own) !== false), ...texts]
-  const opened = await reads.unseal([found], fields, reader(actor, own, own ? 'own' : 'case'))
+  const opened = await reads.unseal([found], [...shownFields(desk, actor, own), ...texts], reader(actor, own, own ? 'own' : 'case'))
   if (isRejected(opened)) return opened
   const values = opened[found._id] ?? {}
   const readable = Object.fromEntries(texts.flatMap((field) => (values[field] ? [[field, values[field]]] : [])))

@@ -4,12 +4,14 @@ import { tokenOf } from '../calls.ts'
 import { type Caller, orRefuse } from '../grpc.ts'
 import { reject } from '../rejections.ts'
 import type { Desk } from './desk.ts'
+import { mayUnmask } from './people.ts'
 
 /** Who looked, and a look at what is masked, on a ground that the person can read. */
-export function readCalls({ parts, calls, matter, reader }: Desk): {
+export function readCalls(desk: Desk): {
   reads: (request: ReadsRequest, caller: Caller) => Promise<ReadsResponse>
   unmask: (request: UnmaskRequest, caller: Caller) => Promise<UnmaskResponse>
 } {
+  const { parts, calls, reader } = desk
   return {
     reads: async ({ caseId, pageSize, pageToken }, { actor }) => {
       if (caseId) await calls.get(caseId, actor)
@@ -28,7 +30,7 @@ export function readCalls({ parts, calls, matter, reader }: Desk): {
       const found = await calls.get(caseId, actor)
       const faults = [
         ...(fields.length === 0 ? [{ field: 'fields', rule: 'required' }] : []),
-        ...(fields.some((field) => matter.maySee?.(actor, field, false) === false) ? [{ field: 'fields', rule: 'unknown' }] : []),
+        ...(fields.some((field) => !mayUnmask(desk, actor, field)) ? [{ field: 'fields', rule: 'unknown' }] : []),
         ...([...ground.trim()].length < 4 || ground.length > 200 ? [{ field: 'ground', rule: 'required' }] : []),
       ]
       if (faults.length > 0) orRefuse(reject('invalid', 'a ground is needed', { fields: faults }))
