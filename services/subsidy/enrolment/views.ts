@@ -7,6 +7,7 @@ import { empty } from './event.ts'
 const reasons = ['leads', 'suspendedMatter', 'endingMatter', 'eventOn', 'objections'] as const
 const person = ['age', 'withinBirthLimit', 'woman', 'partnered', 'residence', 'branches', 'materials'] as const
 const money = ['payments', 'reservedBy', 'overpaidFen', 'accountSeq'] as const
+const everything = Object.keys(empty) as readonly (keyof Facts)[]
 const work = ['checks', 'checkBy', 'round'] as const
 
 /** What every officer who decides reads of the sealed texts. */
@@ -45,7 +46,7 @@ const views: { readonly [R in Role]?: View } = {
     sees: all,
   },
   // A report is handed over and nothing is shown of the file that it meets.
-  hotline: { hides: Object.keys(empty) as (keyof Facts)[], sees: all },
+  hotline: { hides: everything, sees: all },
   auditor: { hides: [], sees: all },
   service: { hides: [], sees: all },
   clock: { hides: [], sees: all },
@@ -53,12 +54,14 @@ const views: { readonly [R in Role]?: View } = {
 /** What the person reads of their own file: never who reported or objected. */
 const own: readonly string[] = [...decided, ...told, 'answers', 'marriage', 'grade', 'reference']
 
-/** Facts as this actor may see them: hidden only when every role of theirs hides it. A party sees as a party. */
-export function view(facts: Facts, actor: Actor, isOwn: boolean): Facts {
+/** What is hidden from this actor: a fact only when every role of theirs hides it. A party sees as a party. */
+export function hiddenFrom(actor: Actor, isOwn: boolean): readonly (keyof Facts)[] {
   const rows = (isOwn ? (['citizen'] as const) : actor.roles).flatMap((role) => (views[role] ? [views[role].hides] : []))
-  if (rows.length === 0) return empty
-  const fields = (rows[0] ?? []).filter((field) => rows.every((row) => row.includes(field)))
-  return { ...facts, ...Object.fromEntries(fields.map((field) => [field, empty[field]])) }
+  return rows.length === 0 ? everything : (rows[0] ?? []).filter((field) => rows.every((row) => row.includes(field)))
+}
+/** Facts as this actor may see them. */
+export function view(facts: Facts, actor: Actor, isOwn: boolean): Facts {
+  return { ...facts, ...Object.fromEntries(hiddenFrom(actor, isOwn).map((field) => [field, empty[field]])) }
 }
 /** The sealed texts of a file that this actor may read, by field. */
 export function textsFor(actor: Actor, isOwn: boolean): readonly string[] {
