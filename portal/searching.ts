@@ -59,6 +59,8 @@ const services = (lang: Lang): Candidate[] => {
   const t = searchText[lang].services
   const paths = {
     guide: '/guides/second-child-permit',
+    reward: '/guides/reward-assistance',
+    special: '/guides/special-assistance',
     check: '/guides/second-child-permit/check',
     verify: '/check',
     track: '/track',

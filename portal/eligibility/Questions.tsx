@@ -11,6 +11,7 @@ import type { Asking, View } from './view.ts'
 const Kept = ({ view }: { view: View }) => (
   <>
     <input type="hidden" name="lang" value={view.lang} />
+    <input type="hidden" name="matter" value={view.matter} />
     <input type="hidden" name="chosen" value={view.said.chosen} />
     {view.said.answers.map(([id, value]) => (
       <input key={id} type="hidden" name={`a-${id}`} value={value} />
@@ -113,7 +114,7 @@ const Down = ({ view }: { view: View }) => {
         <button type="submit" className="btn" name="go" value="retry">
           {t.retry}
         </button>
-        <a href={hrefIn(view.lang, '/apply/second-child-permit')}>{t.applyAnyway}</a>
+        <a href={hrefIn(view.lang, `/apply/${view.matter}`)}>{t.applyAnyway}</a>
       </div>
     </>
   )

@@ -8,7 +8,7 @@ const marks = { met: 'done', unmet: undefined, open: 'none' } as const
 /** Yes, no or ask us. None of them is a decision, and none stops anyone from applying. */
 export const VerdictView = ({ view }: { view: Verdict }) => {
   const t = texts[view.lang]
-  const apply = hrefIn(view.lang, '/apply/second-child-permit')
+  const apply = hrefIn(view.lang, `/apply/${view.matter}`)
   const needed = view.answer !== 'not-needed'
   return (
     <div className="answer">
@@ -46,7 +46,7 @@ export const VerdictView = ({ view }: { view: Verdict }) => {
           </button>
         )}
         {needed && view.answer !== 'yes' && <a href={apply}>{t.applyAnyway}</a>}
-        {needed && <a href={hrefIn(view.lang, '/guides/second-child-permit#materials')}>{t.bring}</a>}
+        {needed && <a href={hrefIn(view.lang, `/guides/${view.matter}#materials`)}>{t.bring}</a>}
         {needed && (
           <button className="as-link" name="go" value="restart">
             {t.again}

@@ -1,12 +1,11 @@
 import { endOf } from '@qingdan/lib/law.ts'
-import { type Ground, grounds } from '@qingdan/list/law/permit-grounds.ts'
-import { type QuestionId, type Question, questions } from '@qingdan/list/law/permit-questions.ts'
-import type { CheckResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { CheckResponse } from '@qingdan/proto/kernel/v1/desk.ts'
 import { isClause, nameOf, standingOn, versionOn } from '../text/clauses.ts'
 import { dateLong } from '../text/dates.ts'
 import { check as texts } from '../text/public/check.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
-import { common, type Next, type Said, unsure } from './flow.ts'
+import { type Next, type Said, unsure } from './flow.ts'
+import type { Survey } from './survey.ts'
 
 export interface Chip {
   href: string
@@ -14,6 +13,7 @@ export interface Chip {
   className: string
 }
 interface Shared {
+  matter: string
   lang: Lang
   on: string
   /** Under the law of which day, in words: the browser computes no dates. */
@@ -41,17 +41,13 @@ export interface Verdict extends Shared {
   checks: { mark: 'met' | 'unmet' | 'open'; text: string }[]
   others: boolean
 }
-export interface Down extends Pick<Shared, 'lang' | 'said'> {
+export interface Down extends Pick<Shared, 'matter' | 'lang' | 'said'> {
   kind: 'down'
 }
 export type View = Asking | Verdict | Down
 
-const onDay = (id: string, on: string): Ground | undefined => grounds.find((ground) => ground.id === id && ground.from <= on && on < ground.until)
-const titleOf = (id: string, on: string, lang: Lang): string => onDay(id, on)?.title[lang] ?? ''
-const answerLabel = (id: QuestionId, value: string, lang: Lang): string => {
-  const { choices }: Question = questions[id]
-  return value === unsure ? texts[lang].unsure : (choices[value]?.[lang] ?? value)
-}
+const answerLabel = ({ questions }: Survey, id: string, value: string, lang: Lang): string =>
+  value === unsure ? texts[lang].unsure : (questions[id]?.choices[value]?.[lang] ?? value)
 
 const chipsOf = (clauses: readonly string[], on: string, lang: Lang): Chip[] =>
   clauses.filter(isClause).map((id) => {
@@ -64,29 +60,30 @@ const chipsOf = (clauses: readonly string[], on: string, lang: Lang): Chip[] =>
     }
   })
 
-const sharedOf = (said: Said, check: CheckResponse, lang: Lang): Shared => ({
+const sharedOf = (survey: Survey, said: Said, check: CheckResponse, lang: Lang): Shared => ({
+  matter: survey.matter,
   lang,
   on: check.on,
   under: texts[lang].on(`${dateLong(check.on, lang)}${lang === 'zh' ? ' ' : ''}`),
   said,
   chips: chipsOf(check.clauses, check.on, lang),
-  answered: said.answers.map(([id, value]) => ({ id, ask: questions[id].ask[lang], answer: answerLabel(id, value, lang) })),
+  answered: said.answers.map(([id, value]) => ({ id, ask: survey.questions[id]?.ask[lang] ?? id, answer: answerLabel(survey, id, value, lang) })),
 })
 
-function asking(id: QuestionId, shared: Shared, wrong: boolean): Asking {
+function asking(survey: Survey, id: string, shared: Shared, wrong: boolean): Asking {
   const { said, lang, on } = shared
   const t = texts[lang]
-  const focus = onDay(said.chosen || common, on)
-  const question: Question = questions[id]
+  const focus = survey.groundOn(said.chosen || survey.common, on)
+  const question = survey.questions[id]
   const asked = focus?.conditions.map((condition) => condition.question) ?? [id]
   return {
     ...shared,
     kind: 'question',
     name: `q-${id}`,
-    ask: question.ask[lang],
-    hint: question.help?.[lang],
+    ask: question?.ask[lang] ?? id,
+    hint: question?.help?.[lang],
     options: [
-      ...Object.entries(question.choices).map(([value, label]) => ({ value, label: label[lang] })),
+      ...Object.entries(question?.choices ?? {}).map(([value, label]) => ({ value, label: label[lang] })),
       { value: unsure, label: t.unsure, small: t.unsureNote },
     ],
     wrong,
@@ -96,7 +93,7 @@ function asking(id: QuestionId, shared: Shared, wrong: boolean): Asking {
   }
 }
 
-function choosing(ids: readonly string[], shared: Shared, wrong: boolean): Asking {
+function choosing(survey: Survey, ids: readonly string[], shared: Shared, wrong: boolean): Asking {
   const { lang, on } = shared
   const t = texts[lang].choose
   return {
@@ -105,7 +102,7 @@ function choosing(ids: readonly string[], shared: Shared, wrong: boolean): Askin
     name: 'ground',
     ask: t.ask,
     hint: t.hint,
-    options: [...ids.map((id) => ({ value: id, label: titleOf(id, on, lang) })), { value: 'none', label: t.none }],
+    options: [...ids.map((id) => ({ value: id, label: survey.groundOn(id, on)?.title[lang] ?? '' })), { value: 'none', label: t.none }],
     wrong,
     n: 0,
     of: 0,
@@ -113,7 +110,7 @@ function choosing(ids: readonly string[], shared: Shared, wrong: boolean): Askin
   }
 }
 
-function verdict(id: string, check: CheckResponse, shared: Shared, noneFits: boolean): Verdict {
+function verdict(survey: Survey, id: string, check: CheckResponse, shared: Shared, noneFits: boolean): Verdict {
   const { lang, on, said } = shared
   const t = texts[lang]
   if (check.reason === 'not-needed') {
@@ -130,12 +127,15 @@ function verdict(id: string, check: CheckResponse, shared: Shared, noneFits: boo
   }
   const row = check.grounds.find((ground) => ground.ground === id)
   const answer = row?.answer === 'yes' || row?.answer === 'no' ? row.answer : 'ask'
-  const ground = onDay(id, on)
+  const ground = survey.groundOn(id, on)
   const given = Object.fromEntries(said.answers)
   const checks = (ground?.conditions ?? []).map(({ question }) => {
     const value = given[question]
     const mark = row?.unmet.includes(question) ? ('unmet' as const) : value === undefined || value === unsure ? ('open' as const) : ('met' as const)
-    return { mark, text: `${questions[question].ask[lang]}${value === undefined ? '' : ` ${t.said(answerLabel(question, value, lang))}`}` }
+    return {
+      mark,
+      text: `${survey.questions[question]?.ask[lang] ?? question}${value === undefined ? '' : ` ${t.said(answerLabel(survey, question, value, lang))}`}`,
+    }
   })
   const { title, lead } = t.verdict[answer]
   const extra = [noneFits && t.noneFits, answer === 'ask' && ground?.unasked?.[lang]].filter(Boolean).join(' ')
@@ -146,13 +146,13 @@ function verdict(id: string, check: CheckResponse, shared: Shared, noneFits: boo
     title,
     lead: `${lead(ground?.title[lang] ?? '')} ${extra}`.trim(),
     checks,
-    others: answer !== 'yes' && !said.chosen && !noneFits,
+    others: answer !== 'yes' && !said.chosen && !noneFits && check.grounds.length > 1,
   }
 }
 
 /** Plain data for the page: the same with and without script. */
-export function viewOf(next: Next, said: Said, check: CheckResponse, lang: Lang, { wrong = false, noneFits = false } = {}): View {
-  const shared = sharedOf(said, check, lang)
-  if (next.kind === 'question') return asking(next.id, shared, wrong)
-  return next.kind === 'choose' ? choosing(next.grounds, shared, wrong) : verdict(next.ground, check, shared, noneFits)
+export function viewOf(survey: Survey, next: Next, said: Said, check: CheckResponse, lang: Lang, { wrong = false, noneFits = false } = {}): View {
+  const shared = sharedOf(survey, said, check, lang)
+  if (next.kind === 'question') return asking(survey, next.id, shared, wrong)
+  return next.kind === 'choose' ? choosing(survey, next.grounds, shared, wrong) : verdict(survey, next.ground, check, shared, noneFits)
 }

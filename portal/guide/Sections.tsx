@@ -1,18 +1,19 @@
 import { periodOn } from '@qingdan/lib/law.ts'
 import type { Guide, GuideStep } from '@qingdan/list/guides.ts'
-import { forbiddenMaterials, type Material, materials } from '@qingdan/list/law/permit-materials.ts'
 import { townships } from '@qingdan/list/townships.ts'
 import { versionOn } from '../text/clauses.ts'
 import { periodIn } from '../text/periods.ts'
 import { guideText } from '../text/public/guide.ts'
 import { hrefIn } from '../text/text.ts'
+import { Facts } from '../ui/Facts.tsx'
 import { Fold } from '../ui/Fold.tsx'
 import { Law } from '../ui/Law.tsx'
 import { Pair } from '../ui/Pair.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { Table } from '../ui/Table.tsx'
 import { Cite, FactList, FactText, type GuideProps, publishedText } from './Fact.tsx'
-import { groundsOn, promisedFor, statutoryOn } from './permit.ts'
+import { type Paper, papersOf, programmeOf } from './matters.ts'
+import { groundsOn, promisedFor, published, statutoryOn } from './permit.ts'
 
 type Props = GuideProps & { guide: Guide }
 
@@ -22,16 +23,18 @@ export const Can = ({ guide, ...props }: Props) => {
   return (
     <Fold id="can" title={t.sections.can}>
       <FactList facts={guide.conditions} {...props} />
-      <details>
-        <summary>{t.others}</summary>
-        <ol className="dash">
-          {groundsOn(on)
-            .filter((ground) => ground.n > 1)
-            .map((ground) => (
-              <li key={ground.id}>{ground.title[lang]}</li>
-            ))}
-        </ol>
-      </details>
+      {!programmeOf(guide.matter) && (
+        <details>
+          <summary>{t.others}</summary>
+          <ol className="dash">
+            {groundsOn(on)
+              .filter((ground) => ground.n > 1)
+              .map((ground) => (
+                <li key={ground.id}>{ground.title[lang]}</li>
+              ))}
+          </ol>
+        </details>
+      )}
       <FactList facts={guide.basic} {...props} />
       <p className="no-print">
         <a href={hrefIn(lang, `/guides/${guide.matter}/check`)}>{t.questions}</a>
@@ -40,7 +43,7 @@ export const Can = ({ guide, ...props }: Props) => {
   )
 }
 
-const howToBring = (paper: Material, { lang, on }: GuideProps): string => {
+const howToBring = (paper: Paper, { lang, on }: GuideProps): string => {
   const t = guideText[lang]
   const only = paper.grounds?.length === 1 && groundsOn(on).find((ground) => ground.id === paper.grounds?.[0])?.title[lang]
   return [t.bring[paper.bring], paper.when?.[lang], only && t.only(only)].filter(Boolean).join(lang === 'zh' ? '；' : '; ')
@@ -49,22 +52,24 @@ const howToBring = (paper: Material, { lang, on }: GuideProps): string => {
 export const Materials = ({ guide, ...props }: Props) => {
   const { lang } = props
   const t = guideText[lang]
+  const { asked, never } = papersOf(guide.matter)
   return (
     <Fold id="materials" title={t.sections.materials}>
       <Table
         stack
         caption={t.sections.materials}
         columns={[{ head: t.columns.name }, { head: t.columns.bring }, { head: t.columns.by }]}
-        rows={materials.map((paper) => ({ key: paper.id, cells: [paper.name[lang], howToBring(paper, props), paper.issuedBy[lang]] }))}
+        rows={asked.map((paper) => ({ key: paper.id, cells: [paper.name[lang], howToBring(paper, props), paper.issuedBy[lang]] }))}
       />
       <FactList facts={guide.materials} {...props} />
       <p>
         {t.never}
         {lang === 'en' && ' '}
-        {forbiddenMaterials.map((row) => row.name[lang]).join(lang === 'zh' ? '、' : ', ')}
+        {never.map((row) => row.name[lang]).join(lang === 'zh' ? '、' : ', ')}
         {lang === 'zh' ? '。' : '. '}
-        <Cite id="permit-law:31" {...props} />
-        <Cite id="permit-law:58" {...props} />
+        {[...new Set(never.map(({ clause }) => clause))].map((id) => (
+          <Cite key={id} id={id} {...props} />
+        ))}
       </p>
     </Fold>
   )
@@ -81,7 +86,7 @@ export const Where = ({ guide, ...props }: Props) => (
   </Fold>
 )
 
-export const Time = (props: Props) => {
+const PermitTime = (props: GuideProps) => {
   const { lang, on, demonstration } = props
   const t = guideText[lang]
   const [law, promise] = [statutoryOn(on), promisedFor(demonstration)]
@@ -116,12 +121,66 @@ export const Time = (props: Props) => {
   )
 }
 
+/** No law limits the steps of an assistance: each shows what the office promised, or that it has promised nothing. */
+const StepTime = ({ guide, ...props }: Props) => {
+  const { lang } = props
+  const t = guideText[lang]
+  return (
+    <Fold id="time" title={t.sections.time}>
+      <Facts
+        rows={guide.steps.flatMap(({ name, who, counts, clause, limit }) =>
+          counts && limit?.promise
+            ? [
+                [
+                  `${name[lang]}${t.colon}${who[lang]}`,
+                  <span key="p">
+                    {publishedText(limit.promise, props)} {clause && <Cite id={clause} {...props} />}
+                  </span>,
+                ] as const,
+              ]
+            : [],
+        )}
+      />
+      <p>{t.noLimit}</p>
+    </Fold>
+  )
+}
+export const Time = (props: Props) => (programmeOf(props.guide.matter) ? <StepTime {...props} /> : <PermitTime {...props} />)
+
+/** How much is paid on this day; an amount that no source gives is named as missing, never guessed. */
+export const Amounts = ({ guide, ...props }: Props) => {
+  const { lang, on, demonstration } = props
+  const t = guideText[lang]
+  if (!guide.amounts) return null
+  return (
+    <Fold id="amount" title={t.sections.amount}>
+      <Table
+        stack
+        caption={t.sections.amount}
+        columns={[{ head: t.amounts.what }, { head: t.amounts.how, num: true }, { head: t.amounts.ground }]}
+        rows={guide.amounts.map((clause) => {
+          const { amount, grade } = versionOn(clause, on)
+          return {
+            key: clause,
+            cells: [
+              t.amounts.names[clause] ?? clause,
+              amount ? `${t.amounts.sum(amount.fen / 100, amount.per)}${grade === 'assumed' ? t.amounts.assumed : ''}` : t.amounts.missing,
+              <Cite key="c" id={clause} {...props} />,
+            ],
+          }
+        })}
+      />
+      <p>{published('topUp.reward', demonstration) ? t.amounts.topUp : t.amounts.noTopUp}</p>
+    </Fold>
+  )
+}
+
 const limitOf = (step: GuideStep, props: GuideProps): string => {
   const { lang, on } = props
   const t = guideText[lang]
-  const period = step.limit && periodOn(step.limit.clause, on)
+  const period = step.limit?.clause && periodOn(step.limit.clause, on)
   const law = period && !('rejected' in period) && t.limit(periodIn(period, lang))
-  const promise = law && step.limit?.promise && t.promise(publishedText(step.limit.promise, props))
+  const promise = step.limit?.promise && t.promise(publishedText(step.limit.promise, props))
   return [law, promise, !step.counts && !step.limit && t.notCounted].filter(Boolean).join(t.sep)
 }
 

@@ -7,11 +7,12 @@ import { Clauses } from '../ui/Clause.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Now } from '../ui/Now.tsx'
 import { FactText, type GuideProps } from './Fact.tsx'
+import { appliesOnline, programmeOf } from './matters.ts'
 import { promisedFor, statutoryOn } from './permit.ts'
 
 /** The matter has ended: said first, with the law that ended it. */
 export const Ended = ({ guide, lang, on }: GuideProps & { guide: Guide }) =>
-  on < guide.ended.on ? null : (
+  !guide.ended || on < guide.ended.on ? null : (
     <div className="pad">
       <Now title={guideText[lang].ended}>
         <p>{guide.ended.says[lang]}</p>
@@ -30,7 +31,10 @@ export const Short = (props: GuideProps & { guide: Guide }) => {
   const t = guideText[lang]
   const [law, promise] = [statutoryOn(on), promisedFor(demonstration)]
   const days = (limits: { township: number; bureau: number }) => clock[lang].days(limits.township + limits.bureau, true)
-  const total = law && [promise && t.promise(days(promise)) + (promise.specimen ? t.specimen : ''), t.limit(days(law))].filter(Boolean).join(t.sep)
+  const total =
+    !programmeOf(guide.matter) &&
+    law &&
+    [promise && t.promise(days(promise)) + (promise.specimen ? t.specimen : ''), t.limit(days(law))].filter(Boolean).join(t.sep)
   return (
     <section className="short" aria-labelledby="short-h">
       <h2 id="short-h">{t.short}</h2>
@@ -43,9 +47,9 @@ export const Short = (props: GuideProps & { guide: Guide }) => {
           </span>,
         ])}
       />
-      {on < guide.ended.on && (
+      {(!guide.ended || on < guide.ended.on) && (
         <Acts>
-          <Act href={hrefIn(lang, `/apply/${guide.matter}`)}>{t.start}</Act>
+          {appliesOnline(guide.matter) && <Act href={hrefIn(lang, `/apply/${guide.matter}`)}>{t.start}</Act>}
           <Act href={hrefIn(lang, `/guides/${guide.matter}/check`)} alt>
             {t.check}
           </Act>

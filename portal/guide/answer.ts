@@ -1,8 +1,9 @@
 import type { Fact, Guide } from '@qingdan/list/guides.ts'
-import { forbiddenMaterials, materials } from '@qingdan/list/law/permit-materials.ts'
 import { notesOn } from '@qingdan/list/notes.ts'
 import type { ParameterName } from '@qingdan/list/parameters.ts'
 import { periodOn } from '@qingdan/lib/law.ts'
+import { versionOn } from '../text/clauses.ts'
+import { papersOf, programmeOf } from './matters.ts'
 import { groundsOn, published } from './permit.ts'
 
 const factAnswer = (fact: Fact, demonstration: boolean) => ({
@@ -19,7 +20,7 @@ const parameterAnswer = (name: ParameterName, demonstration: boolean) => {
 }
 
 const stepAnswer = (step: Guide['steps'][number], on: string, demonstration: boolean) => {
-  const period = step.limit && periodOn(step.limit.clause, on)
+  const period = step.limit?.clause && periodOn(step.limit.clause, on)
   return {
     ...factAnswer(step, demonstration),
     name: step.name,
@@ -32,28 +33,33 @@ const stepAnswer = (step: Guide['steps'][number], on: string, demonstration: boo
 
 /** A guide as data, as of a day. */
 export function guideAnswer(guide: Guide, on: string, demonstration: boolean) {
+  const { asked, never } = papersOf(guide.matter)
   const facts = (rows: readonly Fact[]) => rows.map((fact) => factAnswer(fact, demonstration))
   return {
     matter: guide.matter,
     entry: guide.entry,
     title: guide.title,
     on,
-    ended: on < guide.ended.on ? null : guide.ended,
+    ended: guide.ended && guide.ended.on <= on ? guide.ended : null,
     notes: notesOn([guide.entry], on),
     short: facts(guide.short),
     basic: facts(guide.basic),
     place: facts(guide.place),
     conditions: facts(guide.conditions),
-    grounds: groundsOn(on).map(({ id, n, title, grade, source, loaded }) => ({ id, n, title, grade, source, loaded })),
-    materials: materials.map((paper) => ({
+    grounds: (programmeOf(guide.matter) ? [] : groundsOn(on)).map(({ id, n, title, grade, source, loaded }) => ({ id, n, title, grade, source, loaded })),
+    amounts: (guide.amounts ?? []).map((clause) => {
+      const { amount, grade, parameter } = versionOn(clause, on)
+      return { clause, amount: amount ?? null, grade, parameter: parameter ?? null }
+    }),
+    materials: asked.map((paper) => ({
       id: paper.id,
       name: paper.name,
       issuedBy: paper.issuedBy,
       bring: paper.bring,
-      when: 'when' in paper ? paper.when : null,
-      grounds: 'grounds' in paper ? paper.grounds : null,
+      when: paper.when ?? null,
+      grounds: paper.grounds ?? null,
     })),
-    neverAsked: forbiddenMaterials,
+    neverAsked: never,
     aboutMaterials: facts(guide.materials),
     steps: guide.steps.map((step) => stepAnswer(step, on, demonstration)),
     fees: facts(guide.fees),

@@ -52,8 +52,9 @@ test('periods of every unit are what the document says', () => {
 })
 
 test('the guide is what the document says before and after the end of the law, with and without published values', () => {
-  for (const on of ['2015-07-20', '2016-01-01'])
-    for (const demonstration of [true, false]) holds('Guide', guideAnswer(guides['second-child-permit'], on, demonstration))
+  for (const guide of Object.values(guides))
+    for (const on of ['2015-07-20', '2016-01-01', '2026-11-25'])
+      for (const demonstration of [true, false]) holds('Guide', guideAnswer(guide, on, demonstration))
 })
 
 test('a certificate that stands, one that ended and none at all are what the document says', () => {

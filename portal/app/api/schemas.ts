@@ -104,6 +104,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     basic: list(ref('Fact')),
     place: list(ref('Fact')),
     conditions: list(ref('Fact')),
+    amounts: list(object({ clause: text, amount: orNull(object({ fen: whole, per: oneOf('year', 'month') })), grade, parameter: orNull(text) })),
     grounds: list(object({ id: text, n: whole, title: ref('Bilingual'), grade, source: text, loaded: flag })),
     materials: list(
       object({

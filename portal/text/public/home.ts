@@ -33,9 +33,11 @@ export const home = inBoth(
     reward: {
       title: '奖励扶助金',
       text: '年满 60 周岁的农村居民，只有一个子女或者两个女儿，并符合其他条件。',
-      terms: ['国家标准每人每年 960 元（2012 年起）', '每年一季度核实一次'],
+      standard: (yuan: number) => `国家标准每人每年 ${yuan} 元`,
+      noStandard: '现在的国家标准还没有录入',
+      verified: '每年一季度核实一次',
     },
-    special: { title: '特别扶助金', text: '独生子女伤残或者离世的家庭，女方年满 49 周岁。不张榜公布。', terms: ['从确认之月起，按月计发', '先看清单怎么写'] },
+    special: { title: '特别扶助金', text: '独生子女伤残或者离世的家庭，女方年满 49 周岁。不张榜公布。', terms: ['从确认之月起，按月计发', '名字从不张贴'] },
     verify: { title: '查验一张生育证', text: '看它是不是真的，今天还有没有效。扫证上的码，或者输入证号。', terms: ['马上知道', '不用登录'] },
     promises: {
       title: '我们答应过的事',
@@ -102,12 +104,14 @@ export const home = inBoth(
     reward: {
       title: 'Reward assistance',
       text: 'Rural residents aged 60 or over with one child or two daughters, on further conditions.',
-      terms: ['National standard: 960 yuan per person and year (since 2012)', 'Verified in the first quarter of each year'],
+      standard: (yuan: number) => `National standard: ${yuan} yuan per person and year`,
+      noStandard: 'The national standard of today is not loaded yet',
+      verified: 'Verified in the first quarter of each year',
     },
     special: {
       title: 'Special assistance',
       text: 'Families whose only child is disabled or has died; the mother is 49 or over. Never posted on a wall.',
-      terms: ['Paid by the month from the month of confirmation', 'See what the list says first'],
+      terms: ['Paid by the month from the month of confirmation', 'Names are never posted'],
     },
     verify: {
       title: 'Check a birth permit certificate',

@@ -27,6 +27,8 @@ export const searchText = inBoth(
     kinds: { guide: '办事', entry: '清单', law: '条文', period: '期限' },
     services: {
       guide: ['申请二孩生育证：办事指南', '能不能办、带什么、在哪里、要多久、收不收费、依据、不满意怎么办。'],
+      reward: ['申请奖励扶助金：办事指南', '年满六十周岁的农村居民：能不能办、带什么、发多少、怎么公示、怎么核实。'],
+      special: ['申请特别扶助金：办事指南', '独生子女离世或者残疾的家庭：能不能办、带什么、发多少；名字从不张贴。'],
       check: ['我符不符合条件', '一题一题地答，马上知道能不能申请。'],
       verify: ['查验证件', '看一张生育证是不是真的，现在还有没有效。'],
       track: ['查进度', '用收件号和查询码，看申请办到哪儿了。'],
@@ -46,6 +48,11 @@ export const searchText = inBoth(
     kinds: { guide: 'Service', entry: 'List', law: 'Clause', period: 'Period' },
     services: {
       guide: ['Apply for a second child permit: guide', 'Can I, what to bring, where, how long, cost, ground, and what if I disagree.'],
+      reward: ['Apply for reward assistance: guide', 'Rural residents of sixty: can I, what to bring, how much, what is posted, how it is verified.'],
+      special: [
+        'Apply for special assistance: guide',
+        'Families whose only child has died or is disabled: can I, what to bring, how much; names are never posted.',
+      ],
       check: ['Am I eligible', 'Answer question by question and know at once whether you can apply.'],
       verify: ['Check a certificate', 'Whether a birth permit certificate is genuine and stands today.'],
       track: ['Track a file', 'See where your application is, with receipt number and query code.'],

@@ -85,10 +85,12 @@ const Errands = ({ lang, on }: { lang: Lang; on: string }) => {
           t.permit.free,
         ]
       : [t.permit.ended]
+  const standard = ruleOn('reward:standard', on)?.amount
+  const rewardTerms = [standard ? t.reward.standard(standard.fen / 100) : t.reward.noStandard, t.reward.verified]
   const rows = [
     { ...t.permit, href: '/guides/second-child-permit', terms: permitTerms },
-    { ...t.reward, href: '/list/r2' },
-    { ...t.special, href: '/list/r2' },
+    { ...t.reward, href: '/guides/reward-assistance', terms: rewardTerms },
+    { ...t.special, href: '/guides/special-assistance' },
     { ...t.verify, href: '/check' },
   ]
   return (

@@ -19,8 +19,8 @@ export default async function Guides() {
   const ended = day && !statutoryOn(day.date)
   const rows = [
     { href: '/guides/second-child-permit', title: t.permit.title, text: ended ? t.permit.ended : t.permit.text },
-    { href: '/list/r2', title: t.reward.title, text: t.reward.text },
-    { href: '/list/r2', title: t.special.title, text: t.special.text },
+    { href: '/guides/reward-assistance', title: t.reward.title, text: t.reward.text },
+    { href: '/guides/special-assistance', title: t.special.title, text: t.special.text },
     { href: '/check', title: t.verify.title, text: t.verify.text },
   ]
   return (

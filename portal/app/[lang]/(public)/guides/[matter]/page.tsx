@@ -1,7 +1,7 @@
-import { type Guide, guides } from '@qingdan/list/guides.ts'
+import { type Guide, guides, isMatter } from '@qingdan/list/guides.ts'
 import type { Metadata } from 'next'
 import { today } from '../../../../../backend.ts'
-import { Can, FeeAndSteps, Grounds, Materials, Time, Where, WhomAndComplain } from '../../../../../guide/Sections.tsx'
+import { Amounts, Can, FeeAndSteps, Grounds, Materials, Time, Where, WhomAndComplain } from '../../../../../guide/Sections.tsx'
 import { Ended, Short } from '../../../../../guide/Short.tsx'
 import { Dated } from '../../../../../listing/Dated.tsx'
 import { entryOf } from '../../../../../listing/tree.ts'
@@ -21,7 +21,7 @@ interface Props {
 
 const guideOf = async ({ params }: Props): Promise<Guide | undefined> => {
   const { matter } = await params
-  return Object.hasOwn(guides, matter) ? guides[matter as keyof typeof guides] : undefined
+  return isMatter(matter) ? guides[matter] : undefined
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -29,21 +29,23 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await guideOf(props))?.title[lang] ?? fault[lang].missing.title.join('') }
 }
 
-const sections = ['can', 'materials', 'where', 'time', 'fee', 'steps', 'ground', 'whom', 'complain'] as const
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
+const sections = ['can', 'materials', 'where', 'time', 'amount', 'fee', 'steps', 'ground', 'whom', 'complain'] as const
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
-const Toc = ({ lang }: { lang: Lang }) => (
+const Toc = ({ guide, lang }: { guide: Guide; lang: Lang }) => (
   <nav className="toc stick" aria-labelledby="toc-h">
     <h2 id="toc-h">{guideText[lang].toc}</h2>
     <ol>
-      {sections.map((id, i) => (
-        <li key={id}>
-          <a href={`#${id}`}>
-            {lang === 'zh' ? `${numerals[i]}　` : `${i + 1}  `}
-            {guideText[lang].sections[id]}
-          </a>
-        </li>
-      ))}
+      {sections
+        .filter((id) => id !== 'amount' || guide.amounts)
+        .map((id, i) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              {lang === 'zh' ? `${numerals[i]}　` : `${i + 1}  `}
+              {guideText[lang].sections[id]}
+            </a>
+          </li>
+        ))}
     </ol>
   </nav>
 )
@@ -67,17 +69,18 @@ export default async function GuidePage(page: Props) {
         ]}
       />
       <main id="main" className="wrap">
-        <Title words={lang === 'zh' ? title.split(/(?<=申请)/) : title} />
+        <Title words={lang === 'zh' ? title.split(/(?<=申请|家庭)/) : title} />
         <Ended {...props} />
         <Dated entries={[guide.entry]} on={day.date} lang={lang} />
         <Short {...props} />
         <div className="cols">
-          <Toc lang={lang} />
+          <Toc guide={guide} lang={lang} />
           <div className="numbered narrow">
             <Can {...props} />
             <Materials {...props} />
             <Where {...props} />
             <Time {...props} />
+            <Amounts {...props} />
             <FeeAndSteps {...props} />
             <Grounds {...props} />
             <WhomAndComplain {...props} />
