@@ -100,6 +100,7 @@ const endingNoticed = {
   defend: { to: 'endingNoticed', by: applicant, under: 'sd-procedure:defence' },
   ...restored,
   ...answered('endingNoticed'),
+  ...leads('endingNoticed'),
   ...recordService('endingNoticed'),
 } as const
 const terminate = <C extends 'list:r2:stop' | 'list:r2:end'>(under: C) =>
