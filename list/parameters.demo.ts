@@ -73,5 +73,6 @@ export const specimens = {
   'series.annulment': series('示例博计扶撤'),
   'series.clawbackNotice': series('示例博计扶追告'),
   'series.clawback': series('示例博计扶追'),
+  'series.instalments': series('示例博计扶分'),
   'series.clawbackEnd': series('示例博计扶追结'),
 } as const satisfies Required<Parameters>

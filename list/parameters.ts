@@ -91,6 +91,7 @@ export const parameterKinds = {
   'series.annulment': series('撤销原决定通知书', 'annulment of a decision', 'recon:request'),
   'series.clawbackNotice': series('拟追回告知书', 'notice of an intended recovery', 'list:r2:fraud'),
   'series.clawback': series('追回决定书', 'recovery', 'list:r2:fraud'),
+  'series.instalments': series('分期退回答复书', 'answer on instalments', 'list:r2:fraud'),
   'series.clawbackEnd': series('追回终结决定书', 'end of a recovery', 'list:r2:fraud'),
 } as const satisfies Record<string, ParameterKind>
 
