@@ -39,7 +39,7 @@ function environmentOf(part: Part) {
 
 /** The secret files that a part names in its environment: the portal is given no key of a case, a service no key of a session. */
 function filesOf(part: Part) {
-  const paths = Object.values(part.environment(place)).filter((value) => value.startsWith(`${folder}/`))
+  const paths = [...new Set(Object.values(part.environment(place)).filter((value) => value.startsWith(`${folder}/`)))]
   return paths.map((path) => path.slice(folder.length + 1).replaceAll('/', '__')).map((key) => ({ key, path: key }))
 }
 

@@ -52,6 +52,7 @@ const serviceOf = ({ name, says, grpc, metrics }: Service): Part => ({
 
 export const services: readonly Part[] = [
   serviceOf({ name: 'permit', says: 'second-child permits: who may have one, under which clause, by when', grpc: 8301, metrics: 8302 }),
+  serviceOf({ name: 'subsidy', says: 'the two assistances: who is confirmed, verified and paid, and how it ends', grpc: 8303, metrics: 8304 }),
 ]
 
 const portal: Part = {

@@ -67,10 +67,13 @@ export interface Opened {
 export interface Opening {
   readonly service: string
   readonly parameters: Parameters
-  readonly kinds: (parts: { readonly collection: (name: string) => mongo.Collection }) => readonly AnyKind[]
+  readonly kinds: (parts: { readonly collection: (name: string) => mongo.Collection; readonly keys: CaseKeys; readonly ring: Keyring }) => readonly AnyKind[]
+  /** Clients of the sign-on that this service takes beside our own: the systems of agencies. */
+  readonly clients?: readonly string[]
 }
 
 const outboxBound = 5000
+const ourClients = ['portal', 'service', 'clock', 'cli']
 /** How long the register of reads is kept, where an office has set it. */
 const keptFor = (parameters: Parameters): Period | undefined => (parameters['retention.reads'] as { value?: Period } | undefined)?.value
 const holds = (answer: Promise<unknown>): Promise<boolean> =>
@@ -107,7 +110,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
   const signOuts = await signOutsOf(bus, (error) =>
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'ended sessions are not heard of'),
   )
-  const realm = { url: config.KEYCLOAK_URL, realm: config.KEYCLOAK_REALM, audience: 'qingdan', clients: ['portal', 'service', 'clock', 'cli'] }
+  const realm = { url: config.KEYCLOAK_URL, realm: config.KEYCLOAK_REALM, audience: 'qingdan', clients: [...ourClients, ...(opening.clients ?? [])] }
   const keys = caseKeys(ring, keyStore.collection('keys') as unknown as mongo.Collection<WrappedKey>)
   const metrics = metricsOf(service)
   const alerts = store.collection('alerts') as unknown as mongo.Collection<AlertRecord>
@@ -124,7 +127,7 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
     alert,
     full: () => pending >= outboxBound,
   })
-  const kernels = Object.fromEntries(opening.kinds({ collection: (name) => store.collection(name) }).map((kind) => [kind.name, kernelOf(kind)] as const))
+  const kernels = Object.fromEntries(opening.kinds({ collection: (name) => store.collection(name), keys, ring }).map((kind) => [kind.name, kernelOf(kind)] as const))
   const relays = Object.fromEntries(Object.entries(kernels).map(([name, kernel]) => [name, relayOf({ bus, store: kernel.store, numbers, alert })] as const))
   const parts: Parts = {
     service,

@@ -9,10 +9,11 @@ import { startService, type Definition, type Running } from '@qingdan/lib/servic
 import { connectStore } from '@qingdan/lib/store.ts'
 import { config } from '../services/permit/config.ts'
 import { permitService } from '../services/permit/service.ts'
+import { subsidyService } from '../services/subsidy/service.ts'
 import { aKeyring } from './keyring.ts'
 
 /** Every service that a world can have. */
-const definitions = { permit: permitService } as const satisfies Record<string, (config: Config) => Definition>
+const definitions = { permit: permitService, subsidy: subsidyService } as const satisfies Record<string, (config: Config) => Definition>
 export type ServiceName = keyof typeof definitions
 const names = Object.keys(definitions) as ServiceName[]
 

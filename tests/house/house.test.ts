@@ -60,7 +60,7 @@ test('a page that is absent draws its own words and status: what the framework d
     [],
   )
 })
-const pure = code.filter((file) => /^services\/[^/]+\/[^/]+\/[^/]+\.ts$/.test(file) && !file.includes('/calls/'))
+const pure = code.filter((file) => /^services\/[^/]+\/[^/]+\/[^/]+\.ts$/.test(file) && !/\/(calls|work)\//.test(file))
 test('what is decided is decided without a clock, a network, a file or chance: a pure file imports no I/O', () => {
   assert.ok(pure.length > 10)
   const known = /^@qingdan\/lib\/(calendar|law|machine|kind|rejections|digest|citation|fields|id-number|outcome|paper|remedies)\.ts$/

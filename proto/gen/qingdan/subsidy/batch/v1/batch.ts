@@ -41,7 +41,7 @@ export interface Draw {
 export interface FinishDrawing {
   count: number;
   totalFen: number;
-  /** SHA-256 over the payments in order of their ids */
+  /** SHA-256 over the payments in order of their enrolments */
   digest: string;
 }
 
@@ -177,6 +177,8 @@ export interface Facts {
   settledOn: string;
   cancelledOn: string;
   unpaid: number;
+  /** digests of the files that said what came back */
+  reversalFiles: string[];
 }
 
 export interface TakenAnswer {
@@ -2678,6 +2680,7 @@ function createBaseFacts(): Facts {
     settledOn: "",
     cancelledOn: "",
     unpaid: 0,
+    reversalFiles: [],
   };
 }
 
@@ -2748,6 +2751,9 @@ export const Facts: MessageFns<Facts> = {
     }
     if (message.unpaid !== 0) {
       writer.uint32(176).uint32(message.unpaid);
+    }
+    for (const v of message.reversalFiles) {
+      writer.uint32(186).string(v!);
     }
     return writer;
   },
@@ -2941,6 +2947,14 @@ export const Facts: MessageFns<Facts> = {
             message.unpaid = reader.uint32();
             continue;
           }
+          case 23: {
+            if (tag !== 186) {
+              break;
+            }
+
+            message.reversalFiles.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3027,6 +3041,11 @@ export const Facts: MessageFns<Facts> = {
         ? globalThis.String(object.cancelled_on)
         : "",
       unpaid: isSet(object.unpaid) ? globalThis.Number(object.unpaid) : 0,
+      reversalFiles: globalThis.Array.isArray(object?.reversalFiles)
+        ? object.reversalFiles.map((e: any) => globalThis.String(e))
+        : globalThis.Array.isArray(object?.reversal_files)
+        ? object.reversal_files.map((e: any) => globalThis.String(e))
+        : [],
     };
   },
 
@@ -3098,6 +3117,9 @@ export const Facts: MessageFns<Facts> = {
     if (message.unpaid !== 0) {
       obj.unpaid = Math.round(message.unpaid);
     }
+    if (message.reversalFiles?.length) {
+      obj.reversalFiles = message.reversalFiles;
+    }
     return obj;
   },
 
@@ -3128,6 +3150,7 @@ export const Facts: MessageFns<Facts> = {
     message.settledOn = object.settledOn ?? "";
     message.cancelledOn = object.cancelledOn ?? "";
     message.unpaid = object.unpaid ?? 0;
+    message.reversalFiles = object.reversalFiles?.map((e) => e) || [];
     return message;
   },
 };
