@@ -127,7 +127,9 @@ export async function openParts(opening: Opening, config: Config): Promise<Opene
     alert,
     full: () => pending >= outboxBound,
   })
-  const kernels = Object.fromEntries(opening.kinds({ collection: (name) => store.collection(name), keys, ring }).map((kind) => [kind.name, kernelOf(kind)] as const))
+  const kernels = Object.fromEntries(
+    opening.kinds({ collection: (name) => store.collection(name), keys, ring }).map((kind) => [kind.name, kernelOf(kind)] as const),
+  )
   const relays = Object.fromEntries(Object.entries(kernels).map(([name, kernel]) => [name, relayOf({ bus, store: kernel.store, numbers, alert })] as const))
   const parts: Parts = {
     service,
