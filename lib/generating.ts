@@ -57,7 +57,7 @@ function rowTable({ machine, records }: Shown): string[] {
   return [...head('State', 'Command', 'Leads to', 'By', 'Clause', 'Document', 'Public event', ''), ...rowsOf(machine).map(full)]
 }
 function words(period: { days: number; count: string } | { months: number } | { years: number } | undefined): string {
-  if (!period) return 'by parameter'
+  if (!period) return 'as its clause says'
   if ('days' in period) return `${period.days} ${period.count} days`
   return 'months' in period ? `${period.months} month${period.months > 1 ? 's' : ''}` : `${period.years} year${period.years > 1 ? 's' : ''}`
 }

@@ -27,7 +27,7 @@ export const reasons = {
     zh: '没有等待会签的这项提议，或者它已失效。',
     en: 'There is no such proposal waiting, or it has lost its effect.',
   },
-  'already-open': { status: 'ALREADY_EXISTS', zh: '您家已有一份没有办结的申请。', en: 'Your couple already has an open file.' },
+  'already-open': { status: 'ALREADY_EXISTS', zh: '已有一份没有办结的同类案卷。', en: 'There is already an open file of this kind.' },
   'command-id-reused': { status: 'ALREADY_EXISTS', zh: '这个请求编号已用于另一项内容。', en: 'This command id was used for other content.' },
   invalid: { status: 'INVALID_ARGUMENT', zh: '有内容需要改正。', en: 'Something needs to be corrected.' },
   'not-due': { status: 'FAILED_PRECONDITION', zh: '期限还没有届满。', en: 'The period is still running.' },
