@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
+import { asActor, connect } from '@qingdan/lib/grpc.ts'
 import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
-import type { CompatServiceDefinition } from 'nice-grpc'
 import { PermitDefinition } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { rules } from '../services/permit/rules.ts'
 import { application } from '../services/permit/permit/testing.ts'
-import { type Call, callsOf } from './abuse/calls.ts'
+import { askerOf } from './abuse/ask.ts'
+import { callsOf } from './abuse/calls.ts'
 import { accounts, everybody, own as ownTownship, type Person, sees } from './abuse/actors.ts'
 import { ownRealm, type OwnRealm } from './abuse/realm.ts'
 import { requests } from './abuse/requests.ts'
 import { aWorld, type World } from './world.ts'
 
-type Client = Record<string, (request: unknown, options: unknown) => unknown>
-type Outcome = 'denied' | 'absent' | 'through'
 const absentId = '0'.repeat(24)
 let realm: OwnRealm
 let world: World
@@ -36,31 +34,7 @@ after(async () => {
   await world.stop()
   realm.stop()
 })
-const clients = new Map<string, Client>()
-function clientOf({ definition }: Call): Client {
-  const known = clients.get(definition.fullName) ?? (connect(definition as unknown as CompatServiceDefinition, world.address) as unknown as Client)
-  clients.set(definition.fullName, known)
-  return known
-}
-/** One request as a stream: the first part alone is enough to be judged. */
-async function* alone(request: unknown): AsyncGenerator {
-  yield request
-}
-async function ask(call: Call, person: Person, caseId: string): Promise<Outcome> {
-  const [, make] = requests[call.path]!
-  try {
-    const made = make(caseId)
-    const answer = clientOf(call)[call.key]!(call.method.requestStream ? alone(made) : made, asActor(person.token, { visitor: person.account }))
-    if (call.method.responseStream) for await (const _ of answer as AsyncIterable<unknown>);
-    else await answer
-    return 'through'
-  } catch (error) {
-    const rejected = rejectionOf(error)?.rejected
-    assert.ok(rejected && rejected !== 'unavailable' && rejected !== 'too-many', `${call.path} by ${person.called}: ${String(error)}`)
-    if (rejected === 'not-allowed') return 'denied'
-    return rejected === 'not-found' ? 'absent' : 'through'
-  }
-}
+const ask = askerOf(() => world.address, requests)
 const allowed = (path: string, role: string): boolean => (rules as Readonly<Record<string, readonly string[]>>)[path]?.includes(role) ?? false
 
 test('every call has a row of the matrix, and no row is of a call that does not exist', async () => {
