@@ -3,11 +3,12 @@ import { after, before, test } from 'node:test'
 import type { Facts as BatchFacts } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { BatchDefinition } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
+import { ClawbackDefinition } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
 import { RoundDefinition, type Facts as RoundFacts } from '@qingdan/proto/subsidy/round/v1/round.ts'
 import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
 import type { Kernel } from '@qingdan/lib/kernel.ts'
 import type { Role } from '@qingdan/list/roles.ts'
-import { act, confirmed, invent, officers } from '../services/subsidy/testing.ts'
+import { act, confirmed, invent, officers, signed } from '../services/subsidy/testing.ts'
 import { ownRealm, type OwnRealm } from './abuse/realm.ts'
 import { worldOf, type World } from './world.ts'
 
@@ -313,6 +314,70 @@ test('a batch that is given up releases everybody, and the same period is drawn 
   await batches().act({ caseId: reward, commandId: fresh(), command: draw('2016', '2016-03-01', 'reward') }, subsidy())
   await until(async () => (await batchState(reward)) === 'drawn')
   assert.equal((await batchFacts(reward)).count, 3)
+})
+
+/** Draws nothing: takes a drawn batch to the bank and back, everything paid. */
+async function payAll(batch: string): Promise<void> {
+  const act2 = (command: object, who: ReturnType<typeof subsidy>) =>
+    batches().act({ caseId: batch, commandId: fresh(), command: { command: command as never } }, who)
+  const { case: proposed } = await act2({ $case: 'approve', value: { digest: (await batchFacts(batch)).digest } }, subsidy())
+  await batches().sign({ caseId: batch, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, head())
+  await act2({ $case: 'export', value: {} }, finance())
+  await answer(
+    batch,
+    answerTo(await fileOf(batch), (await batchFacts(batch)).fileDigest, '2016-03-01', () => ''),
+  )
+  await until(async () => (await batchState(batch)) === 'settled')
+}
+/** A lead of fraud with a second source, notice, hearing, and an ending by two officers. */
+async function endedForFraud(id: string, n: number): Promise<void> {
+  const reward = kernel('reward')
+  const lead = await act(reward, officers.subsidy, id, {
+    $case: 'recordLead',
+    value: { source: 'check', matter: 'fraud', changedOn: '', reference: '', text: '示例', reporter: '' },
+  })
+  await act(reward, officers.subsidy, id, {
+    $case: 'suspend',
+    value: { lead: lead.entry.seq, secondSource: 'register', evidence: '示例证据', facts: '示例事实' },
+  })
+  await act(reward, officers.subsidy, id, { $case: 'noticeEnding', value: { matter: 'fraud', eventOn: '2015-12-28', facts: '示例事实', evidence: '示例证据' } })
+  await act(reward, officers.citizen(n), id, { $case: 'defend', value: { statement: '', nothingToSay: true } })
+  await act(reward, officers.subsidy, id, { $case: 'terminate', value: { grounds: '示例理由' } })
+  await signed(reward, officers.head, id)
+}
+test('what was obtained by fraud is asked back by a decision of its own, repaid in part, and the rest written off by two', async () => {
+  await payAll('reward-2016-2016-03-01')
+  const enrolment = members.reward[1]!
+  const clawbacks = connect(ClawbackDefinition, world.address)
+  const give = (caseId: string, command: object, who: ReturnType<typeof subsidy>) =>
+    clawbacks.act({ caseId, commandId: fresh(), command: { command: command as never } }, who)
+  const notice = { $case: 'notice', value: { programme: 'reward', enrolment, facts: '示例事实', evidence: '示例证据' } }
+  assert.equal((await refusal(give('', notice, subsidy())))?.rejected, 'not-found')
+  await endedForFraud(enrolment, 1)
+  const { case: found, facts } = await give('', notice, subsidy())
+  assert.equal(facts?.paidFen, 96_000)
+  assert.equal((await refusal(give('', notice, subsidy())))?.rejected, 'already-open')
+  const mine = as('citizen-1', 'citizen')
+  const own = async () => (await clawbacks.list({ queue: 'own', states: [], pageSize: 10, pageToken: '', lateOnly: false }, mine)).rows
+  await until(async () => (await own()).length === 1)
+  const id2 = found!.id
+  assert.equal((await refusal(clawbacks.get({ caseId: id2 }, as('citizen-2', 'citizen'))))?.rejected, 'not-found')
+  assert.match(
+    (await clawbacks.sheet({ caseId: id2, seq: 1, receiptNumber: '', queryCode: '', certificate: false, receipt: false }, mine)).body.join(''),
+    /960\.00元/,
+  )
+  await give(id2, { $case: 'defend', value: { statement: '示例陈述', nothingToSay: false } }, mine)
+  const { case: proposed } = await give(id2, { $case: 'decide', value: { amountFen: 96_000, grounds: '示例理由' } }, subsidy())
+  await clawbacks.sign({ caseId: id2, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, head())
+  await give(id2, { $case: 'recordRepayment', value: { amountFen: 50_000, paidOn: '2016-03-01', reference: 'SJ-1' } }, finance())
+  const seen = await clawbacks.get({ caseId: id2 }, finance())
+  assert.deepEqual([seen.people?.texts, seen.people?.person?.idNumber], [{}, ''])
+  const { case: off } = await give(id2, { $case: 'writeOff', value: { grounds: '示例理由' } }, subsidy())
+  await clawbacks.sign({ caseId: id2, commandId: fresh(), digest: off!.proposals[0]!.digest }, head())
+  assert.equal((await clawbacks.get({ caseId: id2 }, subsidy())).case?.state, 'writtenOff')
+  const { rows } = await batches().report({ year: '2016' }, finance())
+  const row = rows.find(({ programme }) => programme === 'reward')
+  assert.deepEqual([row?.persons, row?.paidFen, row?.reversedFen, row?.repaidFen], [3, 3 * 96_000, 0, 50_000])
 })
 
 test('the verification is summed up when the agencies are done, fed back and closed, and who was not verified is counted', async () => {

@@ -9,12 +9,15 @@ import { paymentsFor } from './work/payments.ts'
 import { batchWork } from './work/paying.ts'
 import { batchCalls } from './calls/batch.ts'
 import { enrolmentCalls } from './calls/enrolment.ts'
+import { clawbackCalls } from './calls/clawback.ts'
 import { roundCalls } from './calls/round.ts'
+import { clawbackKind } from './clawback/clawback.ts'
 import { committeesOf, loaded } from './config.ts'
 import { enrolmentKind } from './enrolment/enrolment.ts'
 import { matterOf } from './enrolment/matter.ts'
 import { programmes } from './programmes.ts'
 import { agencies, heard } from './reactions.ts'
+import { attachingWork, endedIn } from './work/ended.ts'
 import { openingWork, yearOpener } from './work/opening.ts'
 import { roundRegister } from './work/verified.ts'
 import { roundKind } from './round/round.ts'
@@ -40,14 +43,16 @@ export function subsidyService(config: Config): Definition {
         ...programmes.map((programme) => enrolmentKind(matterOf(programme, committeesOf(config.PARAMETERS)), { demonstration })),
         roundKind({ register: roundRegister(stored.register, ring.codes) }),
         batchKind({ payments: paymentsFor(stored, keys) }),
+        clawbackKind({ ended: endedIn(stored.register, keys) }),
       ]
     },
-    handlers: (parts) => [...enrolmentCalls(parts), roundCalls(parts, stored), batchCalls(parts, stored), ...officeCalls(parts)],
+    handlers: (parts) => [...enrolmentCalls(parts), roundCalls(parts, stored), batchCalls(parts, stored), clawbackCalls(parts), ...officeCalls(parts)],
     consumers: (parts) => [
-      noticesConsumer(parts, programmes),
+      noticesConsumer(parts, [...programmes, 'clawback']),
       inboundConsumer(parts, agencies, heard(parts, stored)),
       openingWork(parts, stored.register),
       batchWork(parts, stored),
+      attachingWork(parts, stored.register),
     ],
   }
 }

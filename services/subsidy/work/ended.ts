@@ -1,0 +1,55 @@
+import { attach } from '@qingdan/lib/attach.ts'
+import type { Consumer } from '@qingdan/lib/consume.ts'
+import type { CaseKeys } from '@qingdan/lib/keys.ts'
+import { isRejected } from '@qingdan/lib/rejections.ts'
+import { open } from '@qingdan/lib/sealed.ts'
+import type { Parts } from '@qingdan/lib/service.ts'
+import type { Facts } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
+import type { Ended } from '../clawback/decide.ts'
+import { isProgramme, type Programme } from '../programmes.ts'
+import { worked } from './each.ts'
+import type { Enrolment, Register } from './members.ts'
+
+const fields = ['name', 'idNumber', 'phone', 'address', 'registeredAt'] as const
+/** The person of an enrolment under the name of the part that they are in a clawback. */
+async function personOf(keys: CaseKeys, { _id, seals }: Enrolment): Promise<Record<string, string>> {
+  const key = await keys.of(_id)
+  const plain = fields.flatMap((name): [string, string][] => {
+    const kept = seals[`applicant.${name}`]
+    return key && kept ? [[`person.${name}`, open(key, { caseId: _id, seq: kept.seq, field: `applicant.${name}` }, kept.box).toString('utf8')]] : []
+  })
+  return Object.fromEntries(plain)
+}
+/** What an enrolment that was ended by decision had been paid, less what came back. */
+export const endedIn =
+  (register: Register, keys: CaseKeys) =>
+  async (programme: string, enrolment: string): Promise<Ended | undefined> => {
+    const found = isProgramme(programme)
+      ? await register(programme).findOne({ _id: enrolment, state: 'terminated', erased: { $exists: false } } as never)
+      : undefined
+    if (!found) return undefined
+    const { endingMatter: matter, township, payments } = found.facts
+    const paidFen = payments.filter(({ state }) => state === 'paid').reduce((sum, { amountFen }) => sum + amountFen, 0)
+    return { matter, township, paidFen, person: await personOf(keys, found) }
+  }
+
+/** Whoever follows their enrolment in an account follows there what is asked back, too. */
+export function attachingWork({ kernels, log }: Parts, register: Register): Consumer {
+  const { store } = kernels['clawback']!
+  return worked({
+    failed: (error) => log.warn({ error: error instanceof Error ? error.message : String(error) }, 'attaching clawbacks was interrupted and will go on'),
+    pass: async () => {
+      let moved = 0
+      const loose = store.cases.find({ 'people.part': 'person', 'people.account': { $exists: false } } as never, { projection: { facts: 1 } })
+      for await (const { _id, facts } of loose) {
+        const { programme, enrolment } = facts as Facts
+        const account = (await register(programme as Programme).findOne({ _id: enrolment }, { projection: { people: 1 } }))?.people.find(
+          ({ part }) => part === 'applicant',
+        )?.account
+        const done = account && (await attach(kernels['clawback']!, { account, roles: ['citizen'], office: '', via: 'u' }, _id))
+        if (done && !isRejected(done)) moved++
+      }
+      return moved
+    },
+  })
+}
