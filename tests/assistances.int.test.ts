@@ -176,42 +176,45 @@ function answerTo(file: string, digest: string, on: string, says: (n: number) =>
     '',
   ].join('\n')
 }
-const id = 'special-2016-H1-2016-02-29'
-const sendIt = ($case: 'export' | 'retry') => batches().act({ caseId: id, commandId: fresh(), command: { command: { $case, value: {} } } }, finance())
+const half = 'special-2016-H1-2016-02-29'
+const sendIt = ($case: 'export' | 'retry') => batches().act({ caseId: half, commandId: fresh(), command: { command: { $case, value: {} } } }, finance())
 const approve = (digest: string) => ({ command: { $case: 'approve' as const, value: { digest } } })
-const payment = async (n: number) => (await factsOf('special', members.special[n]!)).payments.find(({ batch }) => batch === id)
+const payment = async (n: number) => (await factsOf('special', members.special[n]!)).payments.find(({ batch }) => batch === half)
 
 test('a payment is drawn from what is verified, and approved by two persons who saw the same digest', async () => {
   for (const member of members.special.slice(0, 3)) await pass('special', member)
   await walk('2016-03-01')
   await batches().act({ caseId: '', commandId: fresh(), command: draw('2016-H1', '2016-02-29') }, subsidy())
   assert.equal((await refusal(batches().act({ caseId: '', commandId: fresh(), command: draw('2016-H1', '2016-02-28') }, subsidy())))?.rejected, 'already-open')
-  await until(async () => (await batchState(id)) === 'drawn')
-  const drawn = await batchFacts(id)
+  await until(async () => (await batchState(half)) === 'drawn')
+  const drawn = await batchFacts(half)
   // January and February: twice 340 and a top-up of 10 after a death, once 270 and 10 for a disability. The fourth is still being verified.
   assert.deepEqual([drawn.count, drawn.totalFen], [3, 2 * (2 * 35_000 + 28_000)])
   assert.equal((await payment(3))?.id, undefined)
   const other = { command: { $case: 'approve' as const, value: { digest: '0'.repeat(64) } } }
-  assert.equal((await refusal(batches().act({ caseId: id, commandId: fresh(), command: other }, subsidy())))?.fields?.[0]?.rule, 'digest')
+  assert.equal((await refusal(batches().act({ caseId: half, commandId: fresh(), command: other }, subsidy())))?.fields?.[0]?.rule, 'digest')
   assert.equal((await refusal(sendIt('export')))?.rejected, 'wrong-state')
-  const { case: proposed } = await batches().act({ caseId: id, commandId: fresh(), command: approve(drawn.digest) }, subsidy())
+  const { case: proposed } = await batches().act({ caseId: half, commandId: fresh(), command: approve(drawn.digest) }, subsidy())
   assert.equal(proposed?.state, 'drawn')
-  assert.equal((await refusal(batches().sign({ caseId: id, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, subsidy())))?.rejected, 'same-officer')
-  await batches().sign({ caseId: id, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, head())
-  assert.equal(await batchState(id), 'approved')
+  assert.equal(
+    (await refusal(batches().sign({ caseId: half, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, subsidy())))?.rejected,
+    'same-officer',
+  )
+  await batches().sign({ caseId: half, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, head())
+  assert.equal(await batchState(half), 'approved')
 })
 
 let sent = ''
 test('the bank file names each payment with payee, account and fen; who fetches it is on record, and only finance and the bank may', async () => {
   await sendIt('export')
-  sent = await fileOf(id)
+  sent = await fileOf(half)
   const lines = sent.trim().split('\n')
   assert.equal(lines.length, 5)
   assert.match(lines[1]!, /^P\|P[0-9A-F]{23}\|\S+示例\d+\|6222\d+\|(70000|56000)$/)
   assert.equal(lines.at(-1), 'T|3|196000')
-  assert.equal(await fileOf(id, system('bank')), sent)
-  assert.equal((await refusal(fileOf(id, system('psb'))))?.rejected, 'not-found')
-  assert.equal((await refusal(fileOf(id, subsidy())))?.rejected, 'not-allowed')
+  assert.equal(await fileOf(half, system('bank')), sent)
+  assert.equal((await refusal(fileOf(half, system('psb'))))?.rejected, 'not-found')
+  assert.equal((await refusal(fileOf(half, subsidy())))?.rejected, 'not-allowed')
   const [seen] = (await world.running.parts.reads.list({ cases: members.special[0] }, 1)).reads
   assert.deepEqual([seen?.by.office, seen?.fields], ['agency:bank', ['account.holder', 'account.number']])
   const account = { holder: invent(20).name, bank: '示例银行', number: '6222000000099999' }
@@ -221,7 +224,7 @@ test('the bank file names each payment with payee, account and fen; who fetches 
 })
 
 test('a file of the bank with one thing wrong is refused whole, with line, column and rule, and no payment has moved', async () => {
-  const { fileDigest } = await batchFacts(id)
+  const { fileDigest } = await batchFacts(half)
   const right = answerTo(sent, fileDigest, '2016-03-01', (n) => (n === 1 ? 'A01' : ''))
   const rows = right.split('\n')
   const line = (n: number, text: string): string => rows.with(n - 1, text).join('\n')
@@ -239,15 +242,15 @@ test('a file of the bank with one thing wrong is refused whole, with line, colum
     '3:3 doubled': line(3, rows[2]!.replace(/P[0-9A-F]{23}/, first)),
     '5:3 count': line(5, rows[4]!.replace('T|2', 'T|3')),
     '5:5 total': line(5, rows[4]!.replace(/^T\|2\|\d+/, 'T|2|1')),
-    '1:14 batch': line(1, rows[0]!.replace(id, 'reward-2016-2016-02-29')),
-    [`1:${14 + id.length + 1} attempt`]: line(1, rows[0]!.replace(`${id}|1`, `${id}|2`)),
+    '1:14 batch': line(1, rows[0]!.replace(half, 'reward-2016-2016-02-29')),
+    [`1:${14 + half.length + 1} attempt`]: line(1, rows[0]!.replace(`${half}|1`, `${half}|2`)),
     '1:3 header': line(1, rows[0]!.replace('QD1-ANSWER', 'QD2')),
   }
   for (const [says, text] of Object.entries(faults)) {
-    const refused = await refusal(answer(id, text))
+    const refused = await refusal(answer(half, text))
     assert.equal(`${refused?.fields?.[0]?.field} ${refused?.fields?.[0]?.rule}`, says)
   }
-  assert.equal(await batchState(id), 'exported')
+  assert.equal(await batchState(half), 'exported')
   assert.deepEqual([(await payment(0))?.state, (await payment(1))?.state], ['reserved', 'reserved'])
 })
 /** The trailer put right again after a change of a row. */
@@ -260,16 +263,16 @@ function tail(text: string): string {
 }
 
 test('what failed is sent again under the same id, nothing is imported twice, and the payment settles itself', async () => {
-  const text = answerTo(sent, (await batchFacts(id)).fileDigest, '2016-03-01', (n) => (n === 1 ? 'A01' : ''))
+  const text = answerTo(sent, (await batchFacts(half)).fileDigest, '2016-03-01', (n) => (n === 1 ? 'A01' : ''))
   const command = fresh()
-  await answer(id, text, command)
-  await until(async () => (await batches().progress({ caseId: id }, finance())).paid === 2)
-  assert.equal((await answer(id, text, command)).facts?.answers.length, 1)
-  assert.deepEqual((await refusal(answer(id, text)))?.fields, [{ field: '1:1', rule: 'imported-before' }])
+  await answer(half, text, command)
+  await until(async () => (await batches().progress({ caseId: half }, finance())).paid === 2)
+  assert.equal((await answer(half, text, command)).facts?.answers.length, 1)
+  assert.deepEqual((await refusal(answer(half, text)))?.fields, [{ field: '1:1', rule: 'imported-before' }])
   const [, , failed] = [await payment(0), await payment(1), (await Promise.all([0, 1, 2].map(payment))).find((one) => one?.state === 'failed')]
-  await until(async () => (await batches().progress({ caseId: id }, finance())).waiting === 0)
+  await until(async () => (await batches().progress({ caseId: half }, finance())).waiting === 0)
   await sendIt('retry')
-  const again = await fileOf(id)
+  const again = await fileOf(half)
   assert.deepEqual(
     again
       .trim()
@@ -278,23 +281,23 @@ test('what failed is sent again under the same id, nothing is imported twice, an
       .map((row) => row.split('|')[1]),
     [failed?.id, '1'],
   )
-  assert.deepEqual((await refusal(answer(id, text)))?.fields?.[0]?.rule, 'imported-before')
+  assert.deepEqual((await refusal(answer(half, text)))?.fields?.[0]?.rule, 'imported-before')
   await answer(
-    id,
-    answerTo(again, (await batchFacts(id)).fileDigest, '2016-03-01', () => ''),
+    half,
+    answerTo(again, (await batchFacts(half)).fileDigest, '2016-03-01', () => ''),
   )
-  await until(async () => (await batchState(id)) === 'settled')
-  const facts = await batchFacts(id)
+  await until(async () => (await batchState(half)) === 'settled')
+  const facts = await batchFacts(half)
   assert.deepEqual([facts.paid, facts.paidFen, facts.unpaid], [3, 196_000, 0])
   for (const n of [0, 1, 2]) assert.equal((await kernel('special').store.load(members.special[n]!, {}))?.state, 'active')
 })
 
 test('what comes back is recorded once, and the report of the year adds up to the fen', async () => {
   const paid = (await payment(0))!
-  const text = ['H|QD1-REVERSALS|' + id, `R|${paid.id}|${paid.amountFen}|2016-03-01|B02`, `T|1|${paid.amountFen}`, ''].join('\n')
-  await answer(id, text)
+  const text = ['H|QD1-REVERSALS|' + half, `R|${paid.id}|${paid.amountFen}|2016-03-01|B02`, `T|1|${paid.amountFen}`, ''].join('\n')
+  await answer(half, text)
   await until(async () => (await payment(0))?.state === 'reversed')
-  assert.equal((await refusal(answer(id, text)))?.fields?.[0]?.rule, 'imported-before')
+  assert.equal((await refusal(answer(half, text)))?.fields?.[0]?.rule, 'imported-before')
   const { rows } = await batches().report({ year: '2016' }, finance())
   assert.deepEqual(rows, [
     { programme: 'special', area: 'township:370304106', persons: 3, payments: 3, paidFen: 196_000, reversedFen: paid.amountFen, repaidFen: 0 },

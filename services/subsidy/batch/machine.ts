@@ -26,5 +26,5 @@ export const machine = {
   cancelled: draw,
 } as const satisfies Machine<State, Command['$case']>
 
-/** Nothing more is owed or asked in them. */
-export const ends = [] as const
+/** What comes back later is still recorded there. */
+export const ends = ['settled'] as const
