@@ -159,5 +159,13 @@ test('a closed file is kept for its time, and not destroyed while money is on it
   const closed = anEnrolment({ endedOn: '2016-03-01' })
   assert.equal(said('reward', closed, c.erase, '2026-03-02'), 'not-due', 'a Sunday is not a last day')
   assert.equal(said('reward', closed, c.erase, '2026-03-03'), 'erased')
-  assert.equal(said('reward', { ...closed, reservedBy: 'b1' }, c.erase, '2026-03-03'), 'payment-reserved')
+  assert.equal(
+    said(
+      'reward',
+      { ...closed, payments: [{ id: 'p', batch: 'b1', period: '2015', cutOff: '2015-09-30', amountFen: 1, state: 'reserved', on: '', lines: [] }] },
+      c.erase,
+      '2026-03-03',
+    ),
+    'payment-reserved',
+  )
 })

@@ -10,6 +10,7 @@ import { untilBy } from './deadlines.ts'
 import type { Event, Programme } from './event.ts'
 import { endings, leadOf } from './leads.ts'
 import type { Of } from './machine.ts'
+import { onItsWay } from './payment.ts'
 
 const blank = (...texts: readonly string[]): Rejection | undefined =>
   texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
@@ -98,10 +99,10 @@ export function recordService(facts: Facts, { ofSeq, way, servedOn }: Of<'record
   return servedOn > today || servedOn < paper.on ? wrong('servedOn', 'date-range') : done<Event>({ $case: 'served', value: { ofSeq, way, servedOn } })
 }
 /** A closed file is kept for the time that the office has set, and no longer; not destroyed while money is on its way. */
-export function erase({ endedOn, reservedBy }: Facts, context: Context): Decision<Event> {
-  if (reservedBy) return reject('payment-reserved', `held by ${reservedBy}`)
+export function erase(facts: Facts, context: Context): Decision<Event> {
+  if (onItsWay(facts)) return reject('payment-reserved', `held by ${facts.reservedBy}`)
   const kept = valueOf(parametersOf(context), 'retention.subsidy')
   if ('rejected' in kept) return reject('parameter-empty', kept.because, { meta: { parameter: 'retention.subsidy' } })
-  const { due } = dueAfter(endedOn, kept.value)
+  const { due } = dueAfter(facts.endedOn, kept.value)
   return context.today > due ? done<Event>({ $case: 'erased', value: {} }) : reject('not-due', `the file is kept until ${due}`, { meta: { until: due } })
 }

@@ -10,7 +10,7 @@ import { faultsIn, sealedFaultsIn } from './faults.ts'
 import { endings, isOpen, passes } from './leads.ts'
 import { type Command, machines, over } from './machine.ts'
 import { document, plainOf } from './papers.ts'
-import { accountHeld } from './payment.ts'
+import { onItsWay } from './payment.ts'
 import { publish } from './public.ts'
 import { scope, view } from './views.ts'
 
@@ -46,7 +46,7 @@ export function offers(programme: Programme, facts: Facts, command: string): boo
     case 'review':
       return programme === 'special' || !facts.discussedFavourably || facts.noticeTakenDownOn !== ''
     case 'changeAccount':
-      return !accountHeld(facts)
+      return !onItsWay(facts)
     case 'takeUpLead':
       return open.some(({ takenUpOn }) => takenUpOn === '')
     case 'clearLead':

@@ -24,9 +24,16 @@ export const leadsWhere = (facts: Facts, which: (one: Lead) => boolean, now: Par
 /** What a suspension rested on is settled when the assistance comes back, so that it cannot serve twice. */
 export const settled = (facts: Facts, on: LegalDate): Partial<Facts> => leadsWhere(facts, ({ actedOn, clearedOn }) => actedOn && !clearedOn, { clearedOn: on })
 
+/** Which batch holds a payment now: one that is on its way before one that failed and waits for its next try. */
+function withPayments(facts: Facts, payments: Payment[]): Partial<Facts> {
+  const held = payments.findLast(({ state }) => state === 'reserved') ?? payments.findLast(({ state }) => state === 'failed')
+  return { payments, reservedBy: held?.batch ?? '', overpaidFen: facts.endsOn ? overpaid(payments, facts.confirmedOn, facts.endsOn) : 0 }
+}
 function paymentTo(facts: Facts, id: string, now: Partial<Payment>): Partial<Facts> {
-  const payments = facts.payments.map((one) => (one.id === id ? { ...one, ...now } : one))
-  return { payments, overpaidFen: facts.endsOn ? overpaid(payments, facts.confirmedOn, facts.endsOn) : 0 }
+  return withPayments(
+    facts,
+    facts.payments.map((one) => (one.id === id ? { ...one, ...now } : one)),
+  )
 }
 /** What of the life of an enrolment is about money. */
 export function paid(facts: Facts, event: Event, { seq, on }: At): Partial<Facts> | undefined {
@@ -35,12 +42,16 @@ export function paid(facts: Facts, event: Event, { seq, on }: At): Partial<Facts
       return { accountSeq: seq }
     case 'reserved': {
       const { payment: id, batch, period, cutOff, amountFen, lines } = event.value
-      return { reservedBy: batch, payments: [...facts.payments, { id, batch, period, cutOff, amountFen, lines, state: 'reserved', on }] }
+      const others = facts.payments.filter((one) => one.period !== period || one.state !== 'failed')
+      return withPayments(facts, [...others, { id, batch, period, cutOff, amountFen, lines, state: 'reserved', on }])
     }
     case 'released':
-      return { reservedBy: '', payments: facts.payments.filter(({ id }) => id !== event.value.payment) }
+      return withPayments(
+        facts,
+        facts.payments.filter(({ id }) => id !== event.value.payment),
+      )
     case 'paid':
-      return { reservedBy: '', ...paymentTo(facts, event.value.payment, { state: 'paid', on: event.value.paidOn }) }
+      return paymentTo(facts, event.value.payment, { state: 'paid', on: event.value.paidOn })
     case 'paymentFailed':
       return paymentTo(facts, event.value.payment, { state: 'failed', on })
     case 'reversed':

@@ -80,7 +80,8 @@ function holds(programme: Programme, before: Told, after: Told): void {
   const { facts } = after
   const live = facts.payments.filter(({ state }) => state !== 'reversed')
   assert.equal(new Set(live.map((one) => one.period)).size, live.length, 'one payment for a period')
-  assert.ok(live.filter(({ state }) => state === 'reserved' || state === 'failed').length <= 1, 'one batch at a time')
+  const held = live.filter(({ state }) => state === 'reserved')
+  assert.ok(held.length <= 1 && held.every(({ batch }) => batch === facts.reservedBy), 'one batch at a time')
   const paid = live.filter(({ state }) => state === 'paid').reduce((total, { amountFen }) => total + amountFen, 0)
   assert.equal(paid, ledger(after.entries.map(({ event }) => event)), 'payments less reversals are the ledger to the fen')
   if (facts.endsOn) assert.equal(facts.overpaidFen, overpaid(facts.payments, facts.confirmedOn, facts.endsOn))

@@ -59,6 +59,24 @@ test('what the bank could not pay keeps its id over every try; the account may b
   assert.deepEqual([released.facts.payments, released.facts.reservedBy], [[], ''])
   assert.equal(last(tell('special', released, ['2016-01-11', reserve('2015-H2', '2015-12-31', 'b2')])).id, id)
 })
+test('what a batch has given up goes into the next one under the same id; it holds up no other period, and is never in two batches', () => {
+  const reserved = tell('special', confirmed('special'), ['2015-12-31', reserve('2015-H2', '2015-12-31')])
+  const { id } = last(reserved)
+  const failed = tell('special', reserved, ['2016-01-05', { $case: 'recordFailed', value: { payment: id, code: 'E04' } }])
+  assert.equal(said('special', failed.facts, reserve('2015-H2', '2015-12-31', 'b1'), '2016-01-06'), 'already-paid', 'its own batch tries it by itself')
+  const again = tell('special', failed, ['2016-02-01', reserve('2015-H2', '2015-12-31', 'b2')])
+  assert.deepEqual(
+    again.facts.payments.map((one) => [one.id, one.batch, one.state]),
+    [[id, 'b2', 'reserved']],
+  )
+  const verified = { ...failed, facts: { ...failed.facts, verifiedOn: '2016-03-01' } }
+  const next = tell('special', verified, ['2016-06-30', reserve('2016-H1', '2016-06-30', 'b3')], ['2016-07-02', paid(id, '2016-07-01')])
+  assert.deepEqual(
+    [next.facts.payments.map(({ state }) => state), next.facts.reservedBy],
+    [['paid', 'reserved'], 'b3'],
+    'a late answer of the first does not touch the second',
+  )
+})
 test('what came back for good is paid again under another id', () => {
   const reserved = tell('special', confirmed('special'), ['2015-12-31', reserve('2015-H2', '2015-12-31')])
   const { id } = last(reserved)

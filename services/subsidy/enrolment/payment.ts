@@ -8,6 +8,8 @@ import type { Event, Programme } from './event.ts'
 import type { Of } from './machine.ts'
 
 const waiting = (state: string): boolean => state === 'reserved' || state === 'failed'
+/** A batch holds a payment that the bank has not answered. */
+export const onItsWay = ({ payments }: Facts): boolean => payments.some(({ state }) => state === 'reserved')
 const latest = (...days: string[]): string => days.toSorted().at(-1) ?? ''
 
 /** Who was confirmed or verified in the year of the cut-off, and whose file was closed by a decision, has been looked at. */
@@ -21,12 +23,14 @@ function paymentId(programme: Programme, facts: Facts, period: string, { people 
     .slice(0, 23)
     .toUpperCase()}`
 }
-function objection(programme: Programme, facts: Facts, { period, cutOff }: Of<'reserve'>, today: string): Rejection | undefined {
+function objection(programme: Programme, facts: Facts, { batch, period, cutOff }: Of<'reserve'>, today: string): Rejection | undefined {
   if (!periods[programme].test(period)) return wrong('period', 'period')
   if (cutOff > today || cutOff.slice(0, 4) < period.slice(0, 4)) return wrong('cutOff', 'date-range')
   if (programme === 'reward' && cutOff.slice(0, 4) !== period) return wrong('cutOff', 'date-range')
-  if (facts.reservedBy) return reject('payment-reserved', `held by ${facts.reservedBy}`)
-  if (facts.payments.some((one) => one.period === period && one.state !== 'reversed')) return reject('already-paid', `${period} has been paid`)
+  if (onItsWay(facts)) return reject('payment-reserved', `held by ${facts.reservedBy}`)
+  // What the bank could not pay and its batch has given up goes into the next one; one programme and period has one open batch at a time.
+  const had = facts.payments.find((one) => one.period === period && one.state !== 'reversed' && (one.state !== 'failed' || one.batch === batch))
+  if (had) return reject('already-paid', `${period} is ${had.state}`)
   return lookedAt(facts, cutOff.slice(0, 4)) ? undefined : reject('not-verified', `not verified in ${cutOff.slice(0, 4)}`)
 }
 /** A batch takes what is due for one period. The amount and its computation are written down here and never computed again. */
@@ -40,9 +44,7 @@ export function reserve(programme: Programme, facts: Facts, { batch, period, cut
 }
 export function release(facts: Facts, { batch }: Of<'release'>): Decision<Event> {
   const held = facts.payments.find((one) => one.batch === batch && waiting(one.state))
-  return held && facts.reservedBy === batch
-    ? done<Event>({ $case: 'released', value: { payment: held.id } })
-    : reject('wrong-state', `${batch} holds no payment of this enrolment`)
+  return held ? done<Event>({ $case: 'released', value: { payment: held.id } }) : reject('wrong-state', `${batch} holds no payment of this enrolment`)
 }
 
 function payment(facts: Facts, id: string, may: (state: string) => boolean): Payment | Rejection {
@@ -68,9 +70,8 @@ export function recordReversal(facts: Facts, { payment: id, reversedOn, code }: 
 }
 
 /** While the money is on its way to one account, another may not be named; what the bank could not pay waits for the new one. */
-export const accountHeld = ({ payments }: Facts): boolean => payments.some(({ state }) => state === 'reserved')
 export function changeAccount(facts: Facts, { account }: Of<'changeAccount'>): Decision<Event> {
-  if (accountHeld(facts)) return reject('payment-reserved', `held by ${facts.reservedBy}`)
+  if (onItsWay(facts)) return reject('payment-reserved', `held by ${facts.reservedBy}`)
   const { holder = '', bank = '', number = '' } = account ?? {}
   return done<Event>({ $case: 'accountChanged', value: {} }, { 'account.holder': holder, 'account.bank': bank, 'account.number': number })
 }
