@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { asActor, connect, rejectionOf } from '@qingdan/lib/grpc.ts'
 import type { CompatServiceDefinition } from 'nice-grpc'
 import type { Call } from './calls.ts'
-import type { About } from './requests.ts'
 
 type Client = Record<string, (request: unknown, options: unknown) => unknown>
 export type Outcome = 'denied' | 'absent' | 'through'
@@ -11,6 +10,8 @@ export interface Asker {
   readonly token: string
   readonly called: string
 }
+/** What a request is about: one case, the asker's own things, or nobody. */
+export type About = 'case' | 'own' | 'open' | 'office'
 export type Requests = Readonly<Record<string, readonly [About, (caseId: string) => object]>>
 
 /** One request as a stream: the first part alone is enough to be judged. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Requests } from './ask.ts'
+import { requests as ofAssistances } from './assistance.ts'
+import { requests as ofPayments } from './payments.ts'
 
-/** What a request is about: one case, the asker's own things, or nobody. */
-export type About = 'case' | 'own' | 'open' | 'office'
-type Make = (caseId: string) => object
 const fresh = (): string => randomUUID()
 /** A receipt number of its own each time: guesses at one number wait longer and longer. */
 const wrong = (): string => `BS15-${randomUUID().slice(0, 8)}`
@@ -12,7 +12,9 @@ const list = { pageSize: 5, pageToken: '' }
  * One row for every call: what it is about, and a request that changes nothing. A call without a row fails the run.
  * Where a request would act, it is one that the state of the case refuses after it has been found.
  */
-export const requests: Readonly<Record<string, readonly [About, Make]>> = {
+export const requests: Requests = {
+  ...ofAssistances,
+  ...ofPayments,
   '/qingdan.kernel.v1.BusinessDate/Today': ['open', () => ({})],
   '/qingdan.kernel.v1.BusinessDate/Walk': ['office', () => ({ to: '2015-07-19' })],
   '/qingdan.kernel.v1.Sessions/End': ['office', () => ({ logoutToken: 'a.b.c' })],
