@@ -12,7 +12,7 @@ import { type Command, ends, machine } from './machine.ts'
 const draw = (programme: string, period: string, cutOff: string): Command => ({ $case: 'draw', value: { programme, period, cutOff } })
 const batch = (change: Partial<Facts> = {}): Facts =>
   Facts.fromPartial({ programme: 'reward', period: '2016', cutOff: '2016-03-01', count: 3, totalFen: 288_000, digest: 'a'.repeat(64), ...change })
-function said(facts: Facts, command: Command, today: string, evidence: unknown = undefined, parameters: Parameters = specimens): string {
+function said(facts: Facts, command: Command, today: string, evidence?: unknown, parameters: Parameters = specimens): string {
   const decided = decide(facts, command, { today, evidence, parameters })
   return 'rejected' in decided ? (decided.meta?.['parameter'] ?? decided.fields?.[0]?.rule ?? decided.rejected) : decided.event.$case
 }

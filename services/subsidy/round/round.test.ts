@@ -9,7 +9,7 @@ import { type Command, ends, machine } from './machine.ts'
 import { deadlines, roundId, roundKind } from './round.ts'
 
 const none = { waiting: 0, members: 8, checked: 6, changed: 1, unreachable: 1, passed: 5, suspended: 1 }
-const said = (facts: Facts, command: Command, today: string, evidence: unknown = undefined): string => {
+const said = (facts: Facts, command: Command, today: string, evidence?: unknown): string => {
   const decided = decide(facts, command, { today, evidence })
   return 'rejected' in decided ? (decided.fields?.[0]?.field ?? decided.rejected) : decided.event.$case
 }
