@@ -206,3 +206,49 @@ test('eligibility is answered for the day that is asked about, and what nobody h
   assert.deepEqual([await check({ ...yes, rural: 'no' }, '2016-01-21'), await check({ ...yes, rural: 'no' }, '2016-01-22')], ['no', 'ask'])
   assert.equal(await check(yes, '2003-12-31'), 'ask')
 })
+test('a paper is sealed for an application before it exists, its digest is the service’s own, and a draft is gone with the application', async () => {
+  const citizen = as('daughter', 'citizen')
+  const api = clients().reward
+  const { draftId } = await api.saveDraft({ draftId: '', content: Buffer.from('{"step":3}'), version: 0 }, citizen)
+  const commandId = 'assistance-with-paper'
+  async function* file() {
+    yield { part: { $case: 'head', value: { name: '户口簿.png', material: 'household-register', draftId: commandId, caseId: '' } } as const }
+    yield { part: { $case: 'chunk', value: Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(64)]) } as const }
+  }
+  const { uploadId, digest } = await api.upload(file(), citizen)
+  const asked = (upload: string) => application(21, 'reward', { materials: [{ id: 'household-register', uploadId: upload, digest: 'f'.repeat(64) }], draftId })
+  const act = (upload: string, id = commandId) => api.act({ caseId: '', commandId: id, command: { command: asked(upload) as Command['command'] } }, citizen)
+  assert.deepEqual((await refusal(act(uploadId, 'assistance-another')))?.fields, [{ field: 'materials[0].upload_id', rule: 'unknown' }])
+  const { case: made, facts } = await act(uploadId)
+  assert.equal(facts?.materials[0]?.digest, digest)
+  assert.equal((await refusal(api.getDraft({ draftId }, citizen)))?.rejected, 'not-found')
+  const read = async (who: ReturnType<typeof as>, ground: string): Promise<string | undefined> => {
+    for await (const { part } of api.download({ caseId: made?.id ?? '', uploadId, ground }, who)) if (part?.$case === 'head') return part.value.name
+    return undefined
+  }
+  assert.equal(await read(citizen, ''), '户口簿.png')
+  assert.equal((await refusal(read(township, '')))?.rejected, 'invalid')
+  assert.equal(await read(township, '核对户口簿'), '户口簿.png')
+})
+test('who hands in the receipt and the code at home has the file on their account; an officer who stands aside does no more in it', async () => {
+  const { id, receipt, code } = await applied('reward', 22)
+  const citizen = as('son', 'citizen')
+  assert.equal((await refusal(clients().reward.get({ caseId: id }, citizen)))?.rejected, 'not-found')
+  assert.equal((await clients().reward.claim({ receiptNumber: receipt, queryCode: code }, citizen)).caseId, id)
+  assert.equal((await clients().reward.get({ caseId: id }, citizen)).case?.own, true)
+  assert.equal((await clients().reward.list({ queue: 'own' }, citizen)).rows.length, 1)
+  const aside = await clients().reward.recuse({ caseId: id, commandId: 'assistance-aside', reason: '亲属' }, committee)
+  assert.equal(aside.case?.recused, true)
+  assert.equal((await refusal(done('reward', id, discuss, committee)))?.rejected, 'recused')
+})
+test('a list is asked for by round, by batch and by what a check has shown; another word is refused', async () => {
+  const of = async (more: object) => (await clients().reward.list({ queue: 'all', ...more }, section)).rows.length
+  assert.ok((await of({})) > 0)
+  assert.deepEqual(
+    [await of({ round: 'round-1999' }), await of({ batch: 'b-none' }), await of({ check: 'done' }), await of({ check: 'changed' })],
+    [0, 0, 0, 0],
+  )
+  assert.equal(await of({ check: 'open' }), await of({}))
+  for (const check of ['later', 'constructor'])
+    assert.deepEqual((await refusal(clients().reward.list({ queue: 'all', check }, section)))?.fields, [{ field: 'check', rule: 'choice' }])
+})
