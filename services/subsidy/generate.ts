@@ -3,8 +3,6 @@ import { readmeOf, type Shown, type ShownService, tablesOf } from '@qingdan/lib/
 import type { Machine } from '@qingdan/lib/machine.ts'
 import { isRejected } from '@qingdan/lib/rejections.ts'
 import { specimens } from '@qingdan/list/parameters.demo.ts'
-import { Facts as RoundFacts } from '@qingdan/proto/subsidy/round/v1/round.ts'
-import { machine as batches } from './batch/machine.ts'
 import { deadlines } from './enrolment/deadlines.ts'
 import { decide } from './enrolment/decide.ts'
 import type { Event, Programme } from './enrolment/event.ts'
@@ -12,8 +10,7 @@ import { type Command, machines } from './enrolment/machine.ts'
 import { document, titleOf } from './enrolment/papers.ts'
 import { publish } from './enrolment/public.ts'
 import { actor, anEnrolment, commandsOf, matters, on } from './enrolment/testing.ts'
-import { machine as rounds } from './round/machine.ts'
-import { deadlines as roundDeadlines } from './round/round.ts'
+import { batch, clawback, round } from './shown.ts'
 
 const day = '2016-07-20'
 const lead = { seq: 1, source: 'report', matter: 'death', changedOn: '', reference: '', on: '2016-02-15', takenUpOn: '', clearedOn: '', actedOn: false }
@@ -68,30 +65,10 @@ const enrolment = (programme: Programme, title: string): Shown<Event> => ({
   records: { eventOf: (state, command) => eventOf(programme, state, command), document, titleOf, publish: publish(programme) },
   proto: 'proto/qingdan/subsidy/enrolment/v1/event.proto',
 })
-const year = RoundFacts.fromPartial({
-  year: '2016',
-  due: '2016-03-31',
-  openedOn: '2016-01-01',
-  matches: ['psb', 'hrss', 'dpf'].map((agency) => ({ agency, on: '2016-01-10' })),
-})
-const round: Shown = {
-  name: 'round',
-  title: 'The verification of a year',
-  machine: rounds,
-  deadlines: (state) => roundDeadlines(year, state, specimens),
-  proto: 'proto/qingdan/subsidy/round/v1/round.proto',
-}
-const batch: Shown = {
-  name: 'batch',
-  title: 'A payment of one period',
-  machine: batches,
-  deadlines: () => [],
-  proto: 'proto/qingdan/subsidy/batch/v1/batch.proto',
-}
 export const subsidy: ShownService = {
   service: 'subsidy',
   title: 'The two assistances',
-  kinds: [enrolment('reward', 'Reward assistance') as Shown, enrolment('special', 'Special assistance') as Shown, round, batch],
+  kinds: [enrolment('reward', 'Reward assistance') as Shown, enrolment('special', 'Special assistance') as Shown, round, batch, clawback],
 }
 
 /** Every generated file of this service, by path. */
