@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forget } from '../backing/forget.ts'
-import { startBacking } from '../backing/index.ts'
+import { systems } from '@qingdan/list/agencies.ts'
+import { type Backing, startBacking } from '../backing/index.ts'
 import { chooseKeycloak } from '../backing/keycloak.ts'
 import { chooseMongo } from '../backing/mongo.ts'
 import { chooseNats } from '../backing/nats.ts'
 import { launch, stopAll } from '../backing/process.ts'
+import { variableOf } from '../backing/secrets.ts'
 import { accounts, demoPassword } from '../keycloak/accounts.ts'
 import { agencies } from '../nats/agencies.ts'
 import { ensureAgencies } from '../nats/streams.ts'
@@ -32,21 +34,22 @@ async function up(again: boolean): Promise<void> {
   await ensureAgencies(nc)
   await nc.drain()
   await startParts(demoDir, environment)
-  for (const { id: agency } of agencies) {
-    await launch({
-      name: `agency-${agency}`,
-      command: process.execPath,
-      args: [join(root, 'docs/examples/agency.ts')],
-      dir: demoDir,
-      cwd: root,
-      env: { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' },
-    })
-  }
+  await startAgencies(backing, environment)
   const api = apiOf(environment['PERMIT_ADDRESS'] ?? '', tokensOf(environment))
   say('')
   if ((await api.today()) === '2015-07-20') await play(api, say)
   else say(`the story has been played before; the business date is ${await api.today()} (begin again with make demo-reset)`)
   farewell(origin, (performance.now() - began) / 1000)
+}
+/** Each agency as a process with credentials of its own: most only listen, those that are asked for a match and the bank come for their lists. */
+async function startAgencies(backing: Backing, environment: Readonly<Record<string, string>>): Promise<void> {
+  const fetching: readonly string[] = systems.map(({ id }) => id)
+  for (const { id: agency } of agencies) {
+    const bus = { NATS_URL: backing.natsUrl, AGENCY: agency, NATS_SEED_FILE: backing.seeds.agencies[agency] ?? '' }
+    const calls = { OIDC_ISSUER: backing.issuer, AGENCY_SECRET: environment[variableOf(agency)] ?? '', SUBSIDY_ADDRESS: environment['SUBSIDY_ADDRESS'] ?? '' }
+    const [program, env] = fetching.includes(agency) ? ['deploy/demo/agency.ts', { ...bus, ...calls }] : ['docs/examples/agency.ts', bus]
+    await launch({ name: `agency-${agency}`, command: process.execPath, args: [join(root, program)], dir: demoDir, cwd: root, env })
+  }
 }
 function farewell(origin: string, seconds: number): void {
   say(`
