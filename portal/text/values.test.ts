@@ -8,7 +8,7 @@ test('a value of the office is read out whatever it is: a period, a text, a seri
   assert.equal(read('cycle.special', 'en'), '6 months')
   assert.equal(read('court.name', 'zh'), '博山区人民法院')
   assert.equal(read('series.grant', 'en'), '示例博计许准')
-  assert.equal(read('cutOff.special', 'zh'), '06-30、12-31')
+  assert.equal(read('cutOff.special', 'zh'), '06-01、12-01')
   assert.equal(read('standard.reward', 'zh'), '自2022-07-01起960元')
   assert.equal(read('topUp.special.death', 'en'), '10 yuan from 2014-01-01; 20 yuan from 2018-01-01')
   assert.equal(valueIn([{ from: '2030-01-01', fen: 1_05 }], 'en'), '1.05 yuan from 2030-01-01')
