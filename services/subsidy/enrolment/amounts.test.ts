@@ -46,6 +46,7 @@ test('special assistance counts whole months: that of the confirmation and that 
   assert.equal(yuan('special', mother('rural', 'death', { endsOn: '2015-04-30' }), '2015-H1', '2015-06-30'), 4 * 170)
   assert.equal(yuan('special', mother('rural', 'disability'), '2015-H1', '2015-06-30'), 6 * 150)
   assert.equal(yuan('special', mother('urban', 'disability'), '2015-H1', '2015-05-31'), 5 * 270, 'no month after the cut-off')
+  assert.equal(yuan('special', mother('urban'), '2015-H2', '2015-12-01'), 6 * 340, 'the month of the cut-off is whole')
   assert.equal(yuan('special', mother('urban', 'death', { confirmedOn: '2015-07-01' }), '2015-H1', '2015-06-30'), 0, 'nothing before the confirmation')
   assert.equal(yuan('special', mother('urban', 'death', { endsOn: '2014-03-10' }), '2014-H1', '2014-06-30'), 0, 'never entitled')
 })
