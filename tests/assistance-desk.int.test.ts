@@ -99,6 +99,8 @@ test('the committee sees a name and a step of its own village in reward assistan
   assert.ok(first?.$case === 'applied' && first.value.branch === '' && first.value.age === 0 && first.value.township === badou)
   assert.ok(!JSON.stringify([bereaved, rows, entries]).includes('disability'))
   assert.equal((await refusal(clients().special.get({ caseId: special.id }, as('other', 'committee', 'committee:370304106-02'))))?.rejected, 'not-found')
+  assert.equal((await refusal(clients().special.sheet({ caseId: special.id, seq: 1 }, committee)))?.rejected, 'not-found')
+  assert.match((await clients().special.sheet({ caseId: special.id, seq: 1 }, township)).body.join(''), /计划生育家庭特别扶助/)
   const [draft] = [await clients().special.preview({ caseId: special.id, command: { command: discuss as never } }, committee)]
   assert.equal(draft.sheet?.title, '评议记录')
   assert.equal(draft.sheet?.facts[0]?.value, '')

@@ -41,9 +41,11 @@ export async function issued(desk: Desk, request: SheetRequest, { actor, visitor
   const history = await kernel.store.history(found)
   const entry = history.find(({ seq }) => seq === request.seq)
   const name = paperAsked(desk, entry, request)
-  if (!entry || !name || matter.lasts?.(name, found.state) === false) return orRefuse<SheetResponse>(reject('not-found', 'a document'))
   const own = tracked || found.people.some(({ account }) => account === actor.account)
-  const values = await openedFor(desk, found, entry, { actor: tracked ? holder : actor, own, tracked })
+  const asks = tracked ? holder : actor
+  const readable = name && matter.lasts?.(name, found.state) !== false && matter.mayRead?.(name, asks, own) !== false
+  if (!entry || !readable) return orRefuse<SheetResponse>(reject('not-found', 'a document'))
+  const values = await openedFor(desk, found, entry, { actor: asks, own, tracked })
   const called = (part: string): string => (tracked ? maskName(values[`${part}.name`] ?? '') : (values[`${part}.name`] ?? ''))
   const number = (await numbersFor(parts.numbers, kernel, [entry])).get(entry.eventId)
   // What the document says was true on its own day, not what became true afterwards.
@@ -53,7 +55,7 @@ export async function issued(desk: Desk, request: SheetRequest, { actor, visitor
   )
   const event = kernel.store.kind.decode(entry.data) as Tagged
   const sheet = matter.sheetOf(name, {
-    facts,
+    facts: kernel.store.kind.view(facts, asks, own) as object,
     entry,
     event,
     people: Object.fromEntries(matter.named.map((part) => [part, called(part)])),

@@ -32,6 +32,8 @@ export interface Matter<Facts extends object = object, Event extends Tagged = Ta
   paperOf(event: Event): string | undefined
   plainOf(command: Command['$case']): string | undefined
   sheetOf(paper: string, writing: SheetOf<Facts, Event>): Sheet
+  /** False for a paper that says what this actor's view of the file hides; without it whoever sees the file reads its papers. */
+  mayRead?(paper: string, actor: Actor, own: boolean): boolean
   /** Whether a paper may still be had in this state of the file; without it always. */
   lasts?(paper: string, state: string): boolean
   /** Which entry's paper this event says was served; `paper` where that is not the entry's own. */

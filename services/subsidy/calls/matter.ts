@@ -4,7 +4,7 @@ import { materialsOf } from '@qingdan/list/law/subsidy-materials.ts'
 import type { Facts, People } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { sheetsOf } from '../enrolment/documents.ts'
 import type { Event, Programme } from '../enrolment/event.ts'
-import { hidesGiver, tellsPeriod, viewEvent } from '../enrolment/event-views.ts'
+import { hidesGiver, mayRead, tellsPeriod, viewEvent } from '../enrolment/event-views.ts'
 import type { Command } from '../enrolment/machine.ts'
 import { paperOf, plainOf, titleOf } from '../enrolment/papers.ts'
 import { maySee, textsFor } from '../enrolment/views.ts'
@@ -37,6 +37,7 @@ export const enrolment = (programme: Programme): Matter<Facts, Event, People, Co
   paperOf,
   plainOf,
   sheetOf: sheetsOf(programme),
+  mayRead,
   // Nothing remains of a notice that was taken down: not even a copy of it can be had.
   lasts: (paper, state) => paper !== 'postedNotice' || state === 'noticed',
   serves: (event) => (event.$case === 'served' ? { seq: event.value.ofSeq } : undefined),

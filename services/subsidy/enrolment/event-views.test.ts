@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Role } from '@qingdan/list/roles.ts'
 import { Event as EventMessage } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import type { Event } from './event.ts'
-import { hidesGiver, tellsPeriod, viewEvent } from './event-views.ts'
+import { hidesGiver, mayRead, tellsPeriod, viewEvent } from './event-views.ts'
+import { papers, plain } from './papers.ts'
 import { actor } from './testing.ts'
 
 const event = ($case: Event['$case'], value: object): Event => EventMessage.fromPartial({ event: { $case, value } as never }).event!
@@ -54,4 +55,14 @@ test('the giver of a lead and the inquiry into it are known to those who look in
   }
   assert.equal(hidesGiver(events.suspended, actor('citizen'), true), false)
   assert.equal(tellsPeriod('suspension', actor('citizen'), true), true)
+})
+test('what somebody is not shown in the file they do not read on its papers', () => {
+  const all = [...Object.keys(plain), ...Object.keys(papers)]
+  const readBy = (role: Role, own = false): string[] => all.filter((paper) => mayRead(paper, actor(role), own))
+  const work = ['minutes', 'postedNotice', 'serviceProof', 'subsidy.townReview', 'subsidy.confirmation', 'subsidy.nonConfirmation']
+  assert.deepEqual(readBy('committee'), ['minutes', 'postedNotice', 'checkSheet', ...work.slice(2)])
+  assert.deepEqual(readBy('counterClerk').toSorted(), ['application', 'receipt', 'subsidy.reclassification', ...work].toSorted())
+  for (const role of ['township', 'subsidy', 'head', 'auditor'] as const) assert.deepEqual(readBy(role), all, role)
+  assert.deepEqual(readBy('citizen', true), all)
+  assert.equal(mayRead('constructor', actor('committee'), false), true)
 })

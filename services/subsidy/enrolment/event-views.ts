@@ -40,6 +40,24 @@ export function viewEvent(event: Event, actor: Actor, isOwn: boolean): Event {
   const value = Object.fromEntries(Object.entries(event.value).filter(([field]) => !fields.some(([name]) => name === field)))
   return EventMessage.fromPartial({ event: { $case: event.$case, value } as never }).event!
 }
+/** Paper → the fact without which its text is not for a reader: what somebody is not shown in the file they do not read on paper. */
+const told: Readonly<Record<string, keyof Facts>> = {
+  application: 'materials',
+  receipt: 'materials',
+  checkSheet: 'checks',
+  defenceRecord: 'endingMatter',
+  'subsidy.suspension': 'suspendedMatter',
+  'subsidy.restoration': 'suspendedMatter',
+  'subsidy.endingNotice': 'endingMatter',
+  'subsidy.termination': 'endingMatter',
+  'subsidy.stop': 'endingMatter',
+  'subsidy.reclassification': 'branches',
+  'subsidy.annulment': 'endingMatter',
+}
+export function mayRead(paper: string, actor: Actor, isOwn: boolean): boolean {
+  const fact = Object.hasOwn(told, paper) ? told[paper] : undefined
+  return fact === undefined || !hiddenFrom(actor, isOwn).includes(fact)
+}
 /** Who gave a lead is nobody's business but of those who look into it: its entry says that it came, not from whom. */
 export const hidesGiver = ({ $case }: Event, actor: Actor, isOwn: boolean): boolean => $case === 'leadRecorded' && hiddenFrom(actor, isOwn).includes('leads')
 /** That a report is being looked into is told to those who look. */
