@@ -9,6 +9,7 @@ import { Errors } from '../ui/Errors.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Void } from '../ui/Void.tsx'
+import { givesPapers } from '../kinds.ts'
 import { step } from './act.ts'
 import { One } from './One.tsx'
 import { answersOf, type FormView, shownOf } from './view.ts'
@@ -84,7 +85,7 @@ const Review = ({ view, waiting }: { view: FormView; waiting: boolean }) => {
           </button>
           <a href={hrefIn(view.lang, `/office/${view.kind}/${view.id}`)}>{t.leave}</a>
         </div>
-        {!view.preview && view.kind === 'permit' && <p className="note">{t.noPaper}</p>}
+        {!view.preview && givesPapers(view.kind) && <p className="note">{t.noPaper}</p>}
       </div>
       {view.preview && (
         <section className="preview" aria-labelledby="pre-h">

@@ -21,7 +21,43 @@ export const One = ({ shown: { name, field, label, hint, options }, view }: { sh
         value={{ y: first(`${name}-y`), m: first(`${name}-m`), d: first(`${name}-d`) }}
       />
     )
-  if (options.length > 0 || field.kind === 'papers' || field.kind === 'document')
+  if (field.kind === 'account')
+    return (
+      <fieldset className={wrong ? 'field bad' : 'field'}>
+        <legend>{label}</legend>
+        {wrong && (
+          <p className="wrong">
+            <b>{t.fix}</b>
+            {wrong}
+          </p>
+        )}
+        {hint && <p className="hint">{hint}</p>}
+        {(['holder', 'bank', 'number'] as const).map((part) => (
+          <Field
+            key={part}
+            name={`${name}-${part}`}
+            label={t.account[part]}
+            value={first(`${name}-${part}`)}
+            fix={t.fix}
+            maxLength={60}
+            {...(part === 'number' && { inputMode: 'numeric' as const })}
+          />
+        ))}
+      </fieldset>
+    )
+  if (field.kind === 'shown')
+    return (
+      <div className="field">
+        <p>
+          {label}
+          {view.lang === 'zh' ? '：' : ': '}
+          <code className="nb">{view.offered.digest}</code>
+        </p>
+        {hint && <p className="hint">{hint}</p>}
+        <input type="hidden" name={name} value={view.offered.digest ?? ''} />
+      </div>
+    )
+  if (options.length > 0 || field.kind === 'papers' || field.kind === 'document' || field.kind === 'lead')
     return (
       <Opts
         {...shared}
@@ -38,9 +74,9 @@ export const One = ({ shown: { name, field, label, hint, options }, view }: { sh
       label={label}
       value={first(name)}
       required={required}
-      maxLength={field.kind === 'long' ? 2000 : 200}
-      {...(field.kind === 'long' && { rows: 5 })}
-      {...(field.kind === 'count' && { inputMode: 'numeric' as const })}
+      maxLength={field.kind === 'long' || field.kind === 'plan' ? 2000 : 200}
+      {...((field.kind === 'long' || field.kind === 'plan') && { rows: 5 })}
+      {...((field.kind === 'count' || field.kind === 'money') && { inputMode: 'numeric' as const })}
     />
   )
 }

@@ -2,8 +2,9 @@
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import type { Rejection } from '@qingdan/lib/rejections.ts'
 import { redirect } from 'next/navigation'
-import { backend, today } from '../backend.ts'
-import { officeBackend } from '../office/backend.ts'
+import { today } from '../backend.ts'
+import { deskOf } from '../desks.ts'
+import { givesPapers, newCase } from '../kinds.ts'
 import { asMe, session } from '../session.ts'
 import { formText } from '../text/office/form.ts'
 import { hrefIn } from '../text/text.ts'
@@ -13,12 +14,12 @@ import { type FormView, wrongFrom, wrongOf } from './view.ts'
 
 const isId = (text: string): boolean => /^[\w:.-]{1,64}$/.test(text)
 
-async function sent({ kind, id, commandId }: FormView, command: ReturnType<typeof commandOf>): Promise<{ waits: boolean } | Rejection> {
+async function sent({ kind, id, commandId }: FormView, command: ReturnType<typeof commandOf>): Promise<{ id: string; waits: boolean } | Rejection> {
   const options = await asMe()
-  const request = { caseId: id, commandId, command: { command: command as never } }
+  const request = { caseId: id === newCase ? '' : id, commandId, command: { command } }
   try {
-    const { case: found } = await (kind === 'monthly' ? officeBackend().monthly.act(request, options) : backend().permit.act(request, options))
-    return { waits: found?.proposals.some((proposal) => proposal.command === command.$case) ?? false }
+    const { case: found } = await deskOf(kind).act(request, options)
+    return { id: found?.id ?? id, waits: found?.proposals.some((proposal) => proposal.command === command.$case) ?? false }
   } catch (error) {
     const refused = rejectionOf(error)
     if (!refused) throw error
@@ -34,9 +35,9 @@ async function refusedView(view: FormView, rejection: Rejection): Promise<FormVi
 
 /** Every paper of a step is written by the service; it decides as if the step were sent, and writes nothing. */
 async function looked(view: FormView, command: ReturnType<typeof commandOf>): Promise<FormView> {
-  if (view.kind !== 'permit') return { ...view, step: 'review' }
+  if (!givesPapers(view.kind) || view.id === newCase) return { ...view, step: 'review' }
   try {
-    const { sheet } = await backend().permit.preview({ caseId: view.id, command: { command: command as never } }, await asMe())
+    const { sheet } = await deskOf(view.kind).preview({ caseId: view.id, command: { command } }, await asMe())
     return { ...view, step: 'review', ...(sheet && { preview: sheet }) }
   } catch (error) {
     const refused = rejectionOf(error)
@@ -58,7 +59,7 @@ async function send(view: FormView, command: ReturnType<typeof commandOf>): Prom
     }
   const outcome = await sent(view, command)
   if ('rejected' in outcome) return refusedView(view, outcome)
-  return redirect(hrefIn(view.lang, `/office/${view.kind}/${view.id}?${outcome.waits ? 'waits' : 'done'}=${view.command}`))
+  return redirect(hrefIn(view.lang, `/office/${view.kind}/${outcome.id}?${outcome.waits ? 'waits' : 'done'}=${view.command}`))
 }
 
 /** One step of a form: back to change, on to look, or sent. Nothing is decided here, and what was typed is always kept. */

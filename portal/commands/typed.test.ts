@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { permitWords, monthlyWords } from '../text/office/commands.ts'
-import { choiceWords, fieldWords } from '../text/office/fields.ts'
+import { choiceOf, labelOf } from '../text/office/fields.ts'
+import { stepsOf } from '../text/office/commands.ts'
+import { batchForms } from './batch.ts'
+import { clawbackForms } from './clawback.ts'
+import { enrolmentForms } from './enrolment.ts'
 import type { Form } from './form.ts'
 import { monthlyForms } from './monthly.ts'
 import { permitForms } from './permit.ts'
+import { roundForms } from './round.ts'
 import { commandOf, faultsIn, formOf, typedIn, typedOf } from './typed.ts'
 
 const data = (entries: readonly (readonly [string, string])[]): FormData => {
@@ -12,22 +16,23 @@ const data = (entries: readonly (readonly [string, string])[]): FormData => {
   for (const [name, value] of entries) form.append(name, value)
   return form
 }
-const all: readonly (readonly [string, Form])[] = [...Object.entries(permitForms), ...Object.entries(monthlyForms)]
+const forms = { permit: permitForms, monthly: monthlyForms, reward: enrolmentForms, round: roundForms, batch: batchForms, clawback: clawbackForms } as const
+const all: readonly (readonly [string, Form])[] = Object.values(forms).flatMap((each) => Object.entries(each))
 
 test('every field of every form has a label, and every choice its words, in both languages', () => {
   for (const [command, { fields }] of all) {
     for (const [name, field] of Object.entries(fields)) {
       if (field.kind === 'fixed' || field.kind === 'follows') continue
-      const label = fieldWords[`${command}.${name}`] ?? fieldWords[name]
-      assert.ok(label?.label.zh && label.label.en, `${command}.${name}`)
+      const { label } = labelOf(command, name)
+      assert.ok(label.zh && label.en && label.zh !== name, `${command}.${name}`)
       const options = field.kind === 'choice' ? field.options : field.kind === 'yesNo' ? ['yes', 'no'] : field.kind === 'confirm' ? ['yes'] : []
-      for (const option of options) assert.ok(choiceWords[`${command}.${name}.${option}`] ?? choiceWords[`${name}.${option}`], `${command}.${name}.${option}`)
+      for (const option of options) assert.notEqual(choiceOf(command, name, option).zh, option, `${command}.${name}.${option}`)
     }
   }
 })
 
 test('every step says what follows and when it can be taken', () => {
-  for (const { then, only } of [...Object.values(permitWords), ...Object.values(monthlyWords)])
+  for (const { then, only } of Object.keys(forms).flatMap((kind) => Object.values(stepsOf(kind))))
     for (const text of [then.zh, then.en, only.zh, only.en]) assert.match(text, /[。.]$/)
 })
 

@@ -1,19 +1,37 @@
 import { parseDate } from '@qingdan/lib/calendar.ts'
+import type { Instalment } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
+import type { Account } from '@qingdan/proto/subsidy/enrolment/v1/command.ts'
+import type { KindName } from '../kinds.ts'
+import { batchForms } from './batch.ts'
+import { clawbackForms } from './clawback.ts'
+import { enrolmentForms } from './enrolment.ts'
 import type { Field, Form } from './form.ts'
 import { monthlyForms } from './monthly.ts'
 import { permitForms } from './permit.ts'
+import { roundForms } from './round.ts'
 
-export const kinds = ['permit', 'monthly'] as const
-export type KindName = (typeof kinds)[number]
+export type { KindName } from '../kinds.ts'
 
-const forms: Readonly<Record<KindName, Readonly<Record<string, Form>>>> = { permit: permitForms, monthly: monthlyForms }
+const forms: Readonly<Record<KindName, Readonly<Record<string, Form>>>> = {
+  permit: permitForms,
+  monthly: monthlyForms,
+  reward: enrolmentForms,
+  special: enrolmentForms,
+  round: roundForms,
+  batch: batchForms,
+  clawback: clawbackForms,
+}
 export const formOf = (kind: KindName, command: string): Form | undefined => (Object.hasOwn(forms[kind], command) ? forms[kind][command] : undefined)
 
 /** What was typed, as it came: kept through every step and every refusal. */
 export type Typed = Readonly<Record<string, readonly string[]>>
-export type Fault = 'required' | 'choice' | 'date' | 'month' | 'count' | 'confirm' | 'pick'
+export type Fault = 'required' | 'choice' | 'date' | 'month' | 'count' | 'confirm' | 'pick' | 'money' | 'account' | 'plan'
 
 const longest = 4000
+
+const accountParts = ['holder', 'bank', 'number'] as const
+/** The inputs that make up one field, by what follows its name. */
+const partsOf = ({ kind }: Field): string[] => (kind === 'date' ? ['-y', '-m', '-d'] : kind === 'account' ? accountParts.map((part) => `-${part}`) : [''])
 
 export function typedIn(form: Form, data: FormData): Typed {
   const strings = (name: string): string[] =>
@@ -23,11 +41,7 @@ export function typedIn(form: Form, data: FormData): Typed {
       .slice(0, 50)
   return Object.fromEntries(
     Object.entries(form.fields).flatMap(([name, field]): [string, string[]][] =>
-      field.kind === 'fixed' || field.kind === 'follows'
-        ? []
-        : field.kind === 'date'
-          ? ['y', 'm', 'd'].map((part) => [`${name}-${part}`, strings(`${name}-${part}`)])
-          : [[name, strings(name)]],
+      field.kind === 'fixed' || field.kind === 'follows' ? [] : partsOf(field).map((part) => [`${name}${part}`, strings(`${name}${part}`)]),
     ),
   )
 }
@@ -37,6 +51,12 @@ function typedFor(name: string, field: Field, value: unknown): [string, string[]
     case 'fixed':
     case 'follows':
       return []
+    case 'account':
+      return accountParts.map((part): [string, string[]] => [`${name}-${part}`, [(value as Partial<Account> | undefined)?.[part] ?? '']])
+    case 'money':
+      return [[name, [yuanOf(Number(value))]]]
+    case 'plan':
+      return [[name, [(value as readonly Instalment[]).map(({ due, amountFen }) => `${due} ${yuanOf(amountFen)}`).join('\n')]]]
     case 'date':
       return String(value)
         .split('-')
@@ -70,6 +90,23 @@ const isDay = (text: string): boolean => {
   }
 }
 
+/** 960.00 → 96000; undefined for what is no amount of yuan. */
+export function fenOf(text: string): number | undefined {
+  const [, yuan = '', rest = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.normalize('NFKC').replace(/[,\s]/g, '')) ?? []
+  return yuan ? Number(yuan) * 100 + Number(rest.padEnd(2, '0')) : undefined
+}
+export const yuanOf = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`
+const linesOf = (text: string): string[] => text.split('\n').flatMap((each) => (each.trim() ? [each.trim().normalize('NFKC')] : []))
+/** 2015-12-31 300.00, one instalment on each line; undefined where a line is neither. */
+export function planOf(text: string): Instalment[] | undefined {
+  const rows = linesOf(text).map((each) => {
+    const [due = '', yuan = '', ...more] = each.split(/\s+/)
+    const amountFen = fenOf(yuan)
+    return isDay(due) && amountFen !== undefined && more.length === 0 ? { due, amountFen } : undefined
+  })
+  return rows.length > 0 && rows.every((row) => row !== undefined) ? rows : undefined
+}
+
 function faultOf(name: string, field: Field, typed: Typed): Fault | undefined {
   const text = first(typed, name)
   switch (field.kind) {
@@ -79,7 +116,15 @@ function faultOf(name: string, field: Field, typed: Typed): Fault | undefined {
     case 'month':
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(text.trim()) ? undefined : 'month'
     case 'date':
-      return isDay(dateTyped(typed, name)) ? undefined : 'date'
+      return isDay(dateTyped(typed, name)) || (!field.required && dateTyped(typed, name) === '') ? undefined : 'date'
+    case 'money':
+      return fenOf(text) ? undefined : 'money'
+    case 'plan':
+      return planOf(text) ? undefined : 'plan'
+    case 'account':
+      return accountParts.every((part) => first(typed, `${name}-${part}`).trim()) && /^\d{12,19}$/.test(accountOf(name, typed).number) ? undefined : 'account'
+    case 'lead':
+      return /^\d{1,6}$/.test(text) ? undefined : 'choice'
     case 'choice':
       return field.options.includes(text) ? undefined : 'choice'
     case 'yesNo':
@@ -94,8 +139,13 @@ function faultOf(name: string, field: Field, typed: Typed): Fault | undefined {
       return /^\d{1,6}$/.test(text) ? undefined : 'choice'
     case 'fixed':
     case 'follows':
+    case 'shown':
       return undefined
   }
+}
+const accountOf = (name: string, typed: Typed): Account => {
+  const [holder = '', bank = '', number = ''] = accountParts.map((part) => first(typed, `${name}-${part}`).trim())
+  return { holder, bank, number: number.normalize('NFKC').replace(/[\s-]/g, '') }
 }
 
 /** Everything that cannot be sent as it was typed; all at once. What the law says of it is the service's answer. */
@@ -114,7 +164,7 @@ function valueOf(name: string, field: Field, typed: Typed): unknown {
     case 'date':
       return dateTyped(typed, name)
     case 'choice':
-      return first(typed, name)
+      return first(typed, name) === 'none' ? '' : first(typed, name)
     case 'yesNo':
     case 'confirm':
       return first(typed, name) === 'yes'
@@ -126,7 +176,16 @@ function valueOf(name: string, field: Field, typed: Typed): unknown {
       return (typed[name] ?? []).map((id) => (field.as === 'ids' ? id : { id, uploadId: '', digest: '' }))
     case 'count':
     case 'document':
+    case 'lead':
       return Number(first(typed, name).trim())
+    case 'money':
+      return fenOf(first(typed, name)) ?? 0
+    case 'plan':
+      return planOf(first(typed, name)) ?? []
+    case 'account':
+      return accountOf(name, typed)
+    case 'shown':
+      return first(typed, name)
   }
 }
 

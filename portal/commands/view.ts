@@ -1,4 +1,4 @@
-import type { SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { SheetResponse } from '@qingdan/proto/kernel/v1/desk.ts'
 import { dateLong } from '../text/dates.ts'
 import { choiceOf, labelOf } from '../text/office/fields.ts'
 import { formText } from '../text/office/form.ts'
@@ -7,13 +7,17 @@ import type { Wrong } from '../ui/Errors.tsx'
 import type { Opt } from '../ui/Opts.tsx'
 import { materialName } from '../office/words.ts'
 import type { Field } from './form.ts'
-import { dateTyped, type Fault, formOf, type KindName, type Typed } from './typed.ts'
+import { dateTyped, type Fault, fenOf, formOf, type KindName, planOf, type Typed, yuanOf } from './typed.ts'
 
 /** What the form needs of the file, read once when it is opened. */
 export interface Offered {
   /** Papers of the ground, or those that were told to be missing. */
   papers: { readonly materials: readonly string[]; readonly missing: readonly string[] }
   documents: readonly { seq: number; says: string }[]
+  /** Leads that are still open. */
+  leads?: readonly { seq: number; says: string }[]
+  /** What the person confirms by sending. */
+  digest?: string
 }
 
 export interface Refused {
@@ -51,7 +55,7 @@ export interface Shown {
   options: readonly Opt[]
 }
 
-function optionsOf(command: string, name: string, field: Field, { papers, documents }: Offered, lang: Lang): Opt[] {
+function optionsOf(command: string, name: string, field: Field, { papers, documents, leads = [] }: Offered, lang: Lang): Opt[] {
   const words = (values: readonly string[]): Opt[] => values.map((value) => ({ value, label: choiceOf(command, name, value)[lang] }))
   switch (field.kind) {
     case 'choice':
@@ -64,6 +68,8 @@ function optionsOf(command: string, name: string, field: Field, { papers, docume
       return papers[field.from].map((id) => ({ value: id, label: materialName(id, lang) }))
     case 'document':
       return documents.map(({ seq, says }) => ({ value: String(seq), label: says }))
+    case 'lead':
+      return leads.map(({ seq, says }) => ({ value: String(seq), label: says }))
     default:
       return []
   }
@@ -83,14 +89,34 @@ export function answersOf(view: Pick<FormView, 'kind' | 'command' | 'offered' | 
   const { typed, lang } = view
   return shownOf(view).map(({ name, field, label, options }) => {
     const chosen = options.filter(({ value }) => typed[name]?.includes(value)).map((option) => String(option.label))
-    const text =
-      field.kind === 'date' ? dateLong(dateTyped(typed, name), lang) : options.length > 0 ? chosen.join(lang === 'zh' ? '；' : '; ') : (typed[name]?.[0] ?? '')
+    const text = options.length > 0 ? chosen.join(lang === 'zh' ? '；' : '; ') : written(name, field, typed, lang)
     return [label, text.trim() || formText[lang].empty]
   })
 }
+function written(name: string, field: Field, typed: Typed, lang: Lang): string {
+  const first = (key: string): string => typed[key]?.[0] ?? ''
+  const day = field.kind === 'date' ? dateTyped(typed, name) : ''
+  switch (field.kind) {
+    case 'date':
+      return day && dateLong(day, lang)
+    case 'account':
+      return ['holder', 'bank', 'number'].map((part) => first(`${name}-${part}`)).join(lang === 'zh' ? '，' : ', ')
+    case 'money':
+      return formText[lang].yuan(yuanOf(fenOf(first(name)) ?? 0))
+    case 'plan':
+      return (planOf(first(name)) ?? [])
+        .map(({ due, amountFen }) => `${dateLong(due, lang)} ${formText[lang].yuan(yuanOf(amountFen))}`)
+        .join(lang === 'zh' ? '；' : '; ')
+    default:
+      return first(name)
+  }
+}
 
 /** The place of a field that a link of the summary leads to. */
-export const anchorOf = (kind: KindName, command: string, name: string): string => (formOf(kind, command)?.fields[name]?.kind === 'date' ? `${name}-y` : name)
+export function anchorOf(kind: KindName, command: string, name: string): string {
+  const field = formOf(kind, command)?.fields[name]?.kind
+  return field === 'date' ? `${name}-y` : field === 'account' ? `${name}-holder` : name
+}
 
 export const wrongOf = ({ kind, command, lang }: Pick<FormView, 'kind' | 'command' | 'lang'>, faults: readonly { field: string; fault: Fault }[]): Wrong[] =>
   faults.map(({ field, fault }) => ({

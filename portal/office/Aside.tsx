@@ -6,7 +6,7 @@ import { Field } from '../ui/Field.tsx'
 import { standAside } from './aside.ts'
 
 /** Where an officer with an interest stands aside; afterwards, that they have. */
-export const Aside = ({ found, lang, wrong }: { found: Case; lang: Lang; wrong: boolean }) => {
+export const Aside = ({ found, kind = 'permit', lang, wrong }: { found: Case; kind?: string; lang: Lang; wrong: boolean }) => {
   const t = aside[lang]
   if (found.recused)
     return (
@@ -19,6 +19,7 @@ export const Aside = ({ found, lang, wrong }: { found: Case; lang: Lang; wrong: 
       <summary>{t.title}</summary>
       <form action={standAside}>
         <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="case" value={found.id} />
         <input type="hidden" name="id" value={randomUUID()} />
         <p className="note">{t.note}</p>

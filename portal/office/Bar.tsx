@@ -8,11 +8,17 @@ interface Shown {
   lang: Lang
 }
 
-/** A digest needs one officer only, so its list has nothing to countersign. */
-export const Tabs = ({ wanted, counts, lang, path = '/office' }: Shown & { counts: Readonly<Record<string, number>>; path?: string }) => (
+/** A kind whose every step needs one officer only has nothing to countersign. */
+export const Tabs = ({
+  wanted,
+  counts,
+  lang,
+  path = '/office',
+  signs = true,
+}: Shown & { counts: Readonly<Record<string, number>>; path?: string; signs?: boolean }) => (
   <nav className="tabs" aria-label={queue[lang].tabsLabel}>
     {tabs
-      .filter((tab) => path === '/office' || tab !== 'sign')
+      .filter((tab) => signs || tab !== 'sign')
       .map((tab) => (
         <a key={tab} href={hrefIn(lang, addressOf(path, wanted, { tab, find: '' }))} aria-current={wanted.tab === tab && !wanted.find ? 'page' : undefined}>
           {queue[lang].tabs[tab]} {counts[tab] !== undefined && <span className="count">{counts[tab]}</span>}
@@ -21,16 +27,16 @@ export const Tabs = ({ wanted, counts, lang, path = '/office' }: Shown & { count
   </nav>
 )
 
-export const Find = ({ wanted, lang }: Shown) => {
+export const Find = ({ wanted, lang, path = '/office' }: Shown & { path?: string }) => {
   const t = queue[lang].find
   return (
-    <form className="find" role="search" action={hrefIn(lang, '/office')} method="get">
+    <form className="find" role="search" action={hrefIn(lang, path)} method="get">
       <label htmlFor="find">{t.label}</label>
       <input id="find" name="find" type="search" defaultValue={wanted.find} maxLength={60} autoComplete="off" />
       <button type="submit" className="btn alt">
         {t.button}
       </button>
-      {wanted.find && <a href={hrefIn(lang, '/office')}>{t.clear}</a>}
+      {wanted.find && <a href={hrefIn(lang, path)}>{t.clear}</a>}
     </form>
   )
 }

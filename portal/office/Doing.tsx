@@ -3,7 +3,7 @@ import { isClause } from '../text/clauses.ts'
 import { commandName } from '../text/commands.ts'
 import { dateShort } from '../text/dates.ts'
 import { fileText } from '../text/office/case.ts'
-import { permitWords, monthlyWords, wordsOf } from '../text/office/commands.ts'
+import { stepsOf, wordsOf } from '../text/office/commands.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
 import { Clause } from '../ui/Clause.tsx'
 import { Void } from '../ui/Void.tsx'
@@ -36,7 +36,7 @@ export const Doing = ({ here }: { here: Here }) => {
   const { kind, found, lang } = here
   const t = fileText[lang].do
   const offered = found.actions.filter(({ command }) => formOf(kind, command))
-  const others = Object.entries(kind === 'monthly' ? monthlyWords : permitWords).filter(([command]) => !offered.some((action) => action.command === command))
+  const others = Object.entries(stepsOf(kind)).filter(([command]) => !offered.some((action) => action.command === command))
   return (
     <aside className="do" aria-labelledby="do-h">
       <h2 id="do-h" className="h3">

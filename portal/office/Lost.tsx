@@ -1,5 +1,6 @@
 import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
 import { aside } from '../text/office/aside.ts'
+import { assistance } from '../text/office/assistance.ts'
 import { fileText } from '../text/office/case.ts'
 import { lost } from '../text/office/lost.ts'
 import { readText } from '../text/reads.ts'
@@ -11,7 +12,7 @@ import { enterAgain } from './lost.ts'
 function labelOf(field: string, lang: Lang): string {
   const [part = '', name = ''] = field.split('.')
   const { woman, man } = fileText[lang].people
-  const who = ({ woman, man } as Readonly<Record<string, string>>)[part]
+  const who = ({ woman, man, ...assistance[lang].parts } as Readonly<Record<string, string>>)[part]
   const what = readText[lang].fields[name]
   if (who && what) return `${who} ${what}`
   return fileText[lang].texts.names[field] ?? field
@@ -46,7 +47,7 @@ const One = ({ field, lang, wrong }: { field: string; lang: Lang; wrong: boolean
   )
 }
 /** A file that lost parts in a restore, with a form to enter them again; or one whose personal data are erased. */
-export const Lost = ({ found, lang, wrong }: { found: Case; lang: Lang; wrong: string }) => {
+export const Lost = ({ found, kind = 'permit', lang, wrong }: { found: Case; kind?: string; lang: Lang; wrong: string }) => {
   const t = lost[lang]
   if (found.erased) return <Void title={t.erased}>{null}</Void>
   if (found.lost.length === 0) return null
@@ -63,6 +64,7 @@ export const Lost = ({ found, lang, wrong }: { found: Case; lang: Lang; wrong: s
       )}
       <form action={enterAgain}>
         <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="case" value={found.id} />
         {found.lost.map((field) => (
           <One key={field} field={field} lang={lang} wrong={faulty.includes(field)} />

@@ -1,31 +1,26 @@
-import type { Action, Case } from '@qingdan/proto/kernel/v1/case.ts'
+import type { Action } from '@qingdan/proto/kernel/v1/case.ts'
 import { Form } from '../commands/Form.tsx'
 import type { FormView } from '../commands/view.ts'
+import { newCase } from '../kinds.ts'
 import { isClause } from '../text/clauses.ts'
 import { commandName } from '../text/commands.ts'
 import { wordsOf } from '../text/office/commands.ts'
 import { formText } from '../text/office/form.ts'
-import { officeFrame } from '../text/office/frame.ts'
+import { listName, listPath } from './places.ts'
 import { Clause } from '../ui/Clause.tsx'
 import { Of } from '../ui/Of.tsx'
 import { Title } from '../ui/Title.tsx'
 
 /** The page around a form: which step, under which clause, with what consequence. */
-export const OpenForm = ({ view, action, found, number, on }: { view: FormView; action: Action | undefined; found: Case; number: string; on: string }) => {
+export const OpenForm = ({ view, action, number, on }: { view: FormView; action: Pick<Action, 'clause'> | undefined; number: string; on: string }) => {
   const { lang, kind, command } = view
   const t = formText[lang]
   const words = wordsOf(kind, command)
   const clause = action?.clause
-  const home = `/office/${kind}/${found.id}`
+  const crumb = view.id === newCase ? { label: number } : { label: number, href: `/office/${kind}/${view.id}` }
   return (
     <>
-      <Of
-        lang={lang}
-        crumbs={[
-          { label: officeFrame[lang].nav[kind === 'monthly' ? 'monthly' : 'queue'], href: kind === 'monthly' ? '/office/monthly' : '/office' },
-          { label: number, href: home },
-        ]}
-      />
+      <Of lang={lang} crumbs={[{ label: listName(kind, lang), href: listPath(kind) }, crumb]} />
       <main id="main" className="wrap">
         <Title
           words={commandName(`${kind}.${command}`)?.[lang] ?? command}

@@ -1,4 +1,5 @@
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
+import { givesPapers, paperPath } from '../kinds.ts'
 import { isClause } from '../text/clauses.ts'
 import { dateShort } from '../text/dates.ts'
 import { fileText } from '../text/office/case.ts'
@@ -9,7 +10,19 @@ import type { Told } from './story.ts'
 import { materialName } from './words.ts'
 
 /** Papers that were handed in. An uploaded one opens on a stated ground, which is recorded first. */
-export const Materials = ({ caseId, materials, lang, mayOpen }: { caseId: string; materials: Facts['materials']; lang: Lang; mayOpen: boolean }) => {
+export const Materials = ({
+  caseId,
+  kind = 'permit',
+  materials,
+  lang,
+  mayOpen,
+}: {
+  caseId: string
+  kind?: string
+  materials: Facts['materials']
+  lang: Lang
+  mayOpen: boolean
+}) => {
   const t = fileText[lang].papers
   if (materials.length === 0) return <p>{t.none}</p>
   return (
@@ -24,7 +37,7 @@ export const Materials = ({ caseId, materials, lang, mayOpen }: { caseId: string
           {uploadId && mayOpen && (
             <details className="ground">
               <summary>{t.look}</summary>
-              <form action={hrefIn(lang, `/office/permit/${caseId}/paper`)} method="post">
+              <form action={hrefIn(lang, `/office/${kind}/${caseId}/paper`)} method="post">
                 <input type="hidden" name="upload" value={uploadId} />
                 <label htmlFor={`g-${i}`}>{t.ground}</label>
                 <p className="hint" id={`g-${i}-h`}>
@@ -48,13 +61,15 @@ const numberOf = ({ document }: Told, lang: Lang): string => (document?.pending 
 /** Every document of the file; those that record something carry no number. */
 export const Documents = ({
   caseId,
+  kind = 'permit',
   story,
   facts,
   lang,
 }: {
   caseId: string
+  kind?: string
   story: readonly Told[]
-  facts: Pick<Facts, 'grantSeq' | 'served'>
+  facts: Pick<Facts, 'served'> & Partial<Pick<Facts, 'grantSeq'>>
   lang: Lang
 }) => {
   const t = fileText[lang].documents
@@ -66,11 +81,11 @@ export const Documents = ({
         const served = facts.served.findLast(({ seq }) => seq === told.seq)
         return (
           <li key={told.key}>
-            <a href={hrefIn(lang, `/documents/${caseId}/${told.seq}`)} lang="zh-CN">
+            <a href={hrefIn(lang, paperPath(kind, caseId, told.seq))} lang="zh-CN">
               {told.document?.title}
             </a>
-            {told.seq === facts.grantSeq && <a href={hrefIn(lang, `/documents/${caseId}/${told.seq}?certificate=1`)}>{t.certificate}</a>}
-            {told.document?.name === 'application' && <a href={hrefIn(lang, `/documents/${caseId}/${told.seq}?receipt=1`)}>{t.receipt}</a>}
+            {told.seq === facts.grantSeq && <a href={hrefIn(lang, paperPath(kind, caseId, told.seq, 'certificate'))}>{t.certificate}</a>}
+            {told.document?.name === 'application' && <a href={hrefIn(lang, paperPath(kind, caseId, told.seq, 'receipt'))}>{t.receipt}</a>}
             <span>
               {[numberOf(told, lang), dateShort(told.on, lang), served && t.served(dateShort(served.on, lang))]
                 .filter(Boolean)
@@ -95,8 +110,8 @@ export const Story = ({ caseId, kind, story, lang }: { caseId: string; kind: str
       children: (
         <p>
           <Clauses ids={clauses.filter(isClause)} on={on} lang={lang} />{' '}
-          {document && kind === 'permit' && (
-            <a href={hrefIn(lang, `/documents/${caseId}/${seq}`)} lang="zh-CN">
+          {document && givesPapers(kind) && (
+            <a href={hrefIn(lang, paperPath(kind, caseId, seq))} lang="zh-CN">
               {document.title}
             </a>
           )}

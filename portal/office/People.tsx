@@ -5,6 +5,7 @@ import type { Lang } from '../text/text.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { Table } from '../ui/Table.tsx'
 import { Unmask } from './Unmask.tsx'
+import { personFields } from './unmasked.ts'
 import { townshipName } from './who.ts'
 
 const placeOf = (id: string, lang: Lang): string => {
@@ -47,7 +48,7 @@ export const People = ({
           ],
         }))}
       />
-      {mayUnmask && <Unmask caseId={caseId} lang={lang} />}
+      {mayUnmask && <Unmask caseId={caseId} fields={personFields(['woman', 'man'])} lang={lang} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from '@qingdan/proto/kernel/v1/case.ts'
-import { isClause } from '../text/clauses.ts'
+import { isClause, versionOn } from '../text/clauses.ts'
 import { clock } from '../text/clock.ts'
-import { fileText } from '../text/office/case.ts'
+import { fileText, periodName } from '../text/office/case.ts'
 import { periodIn } from '../text/periods.ts'
 import { Clause } from '../ui/Clause.tsx'
 import { Clock } from '../ui/Clock.tsx'
@@ -16,14 +16,16 @@ function sidesOf(deadline: Deadline, { lang, today }: Here): Side[] {
   const t = fileText[lang].clock
   const [of, promisedOf] = [periodOf(deadline.period), periodOf(deadline.promisedPeriod)]
   const heard = deadline.command === 'pass'
+  // No law gives this length: the office has set it, so there is nothing beside it to compare.
+  const office = isClause(deadline.clause) && versionOn(deadline.clause, deadline.start || today).parameter !== undefined
   const law = isClause(deadline.clause) ? <Clause id={deadline.clause} on={deadline.start || today} lang={lang} /> : null
   const main: Side = {
-    term: (heard ? t.set : t.statutory)(of ? periodIn(of, lang) : '—'),
+    term: (office ? t.office : heard ? t.set : t.statutory)(of ? periodIn(of, lang) : '—'),
     big: <When date={deadline.due} lang={lang} short />,
     small: heard && isLate(deadline.due, today) ? '' : leftInWords(deadline.due, today, lang),
     note: law,
   }
-  if (heard) return [main]
+  if (heard || office) return [main]
   const promised: Side = deadline.promised
     ? {
         term: t.promised(promisedOf ? periodIn(promisedOf, lang) : '—'),
@@ -40,7 +42,7 @@ export const Period = ({ deadline, here }: { deadline: Deadline; here: Here }) =
   const t = fileText[lang].clock
   const counted = countedOf(deadline)
   const pair = <Pair sides={sidesOf(deadline, here)} />
-  const caption = <h3>{t.names[deadline.name] ?? deadline.name}</h3>
+  const caption = <h3>{periodName(deadline.name, lang)}</h3>
   const note = deadline.provisional && <p className="note">{t.provisional}</p>
   if (!counted) {
     return (

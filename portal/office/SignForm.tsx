@@ -26,7 +26,7 @@ export const SignForm = ({ initial, name, today }: { initial: Signing; name: str
           <button type="submit" className="btn" disabled={waiting}>
             {t.sign.button(name)}
           </button>
-          <a href={hrefIn(view.lang, `/office/permit/${view.id}`)}>{t.leave}</a>
+          <a href={hrefIn(view.lang, `/office/${view.kind}/${view.id}`)}>{t.leave}</a>
         </div>
       </form>
     </>

@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { assistance } from '../text/office/assistance.ts'
 import { fileText } from '../text/office/case.ts'
 import type { Lang } from '../text/text.ts'
 import { Errors } from '../ui/Errors.tsx'
@@ -8,17 +9,16 @@ import { Field } from '../ui/Field.tsx'
 import { Opts } from '../ui/Opts.tsx'
 import { unmask } from './unmask.ts'
 
-const parts = ['woman', 'man'] as const
-const fields = ['name', 'idNumber', 'phone', 'address'] as const
-
 const nameOf = (field: string, lang: Lang): string => {
   const t = fileText[lang]
   const [part = '', name = ''] = field.split('.')
-  return `${part === 'man' ? t.people.man : t.people.woman}${lang === 'zh' ? '' : ': '}${t.unmask.fields[name] ?? name}`
+  const { woman, man } = t.people
+  const who = ({ woman, man, ...assistance[lang].parts } as Readonly<Record<string, string>>)[part] ?? assistance[lang].account
+  return `${who}${lang === 'zh' ? '' : ': '}${t.unmask.fields[name] ?? name}`
 }
 
 /** States a ground, and shows once what was asked for. */
-export const Unmask = ({ caseId, lang }: { caseId: string; lang: Lang }) => {
+export const Unmask = ({ caseId, kind = 'permit', fields: offered, lang }: { caseId: string; kind?: string; fields: readonly string[]; lang: Lang }) => {
   const [seen, act, waiting] = useActionState(unmask, { lang, caseId, ground: '', fields: [], errors: [] })
   const t = fileText[lang].unmask
   const says = Object.fromEntries(seen.errors.map(({ field, says: words }) => [field, words]))
@@ -34,6 +34,7 @@ export const Unmask = ({ caseId, lang }: { caseId: string; lang: Lang }) => {
       <Errors title={t.errors} errors={seen.errors} />
       <form action={act}>
         <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="case" value={caseId} />
         <Opts
           name="fields"
@@ -42,7 +43,7 @@ export const Unmask = ({ caseId, lang }: { caseId: string; lang: Lang }) => {
           wrong={says['fields']}
           fix={t.fix}
           value={seen.fields}
-          options={parts.flatMap((part) => fields.map((field) => ({ value: `${part}.${field}`, label: nameOf(`${part}.${field}`, lang) })))}
+          options={offered.map((field) => ({ value: field, label: nameOf(field, lang) }))}
         />
         <Field name="ground" label={t.ground} hint={t.hint} value={seen.ground} wrong={says['ground']} fix={t.fix} maxLength={200} required />
         <div className="acts">

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import { redirect } from 'next/navigation'
-import { backend } from '../backend.ts'
+import { deskOf } from '../desks.ts'
+import { type KindName, kindIn } from '../kinds.ts'
 import { asMe } from '../session.ts'
 import { hrefIn, isLang } from '../text/text.ts'
 
@@ -16,9 +17,9 @@ function entered(form: FormData): Record<string, string> {
   return Object.fromEntries([...none, ...given])
 }
 /** Sends what passes the check; the fields that do not are named, and only those need to be typed again. */
-async function send(caseId: string, fields: Record<string, string>): Promise<string> {
+async function send(kind: KindName, caseId: string, fields: Record<string, string>): Promise<string> {
   try {
-    await backend().permit.reseal({ caseId, commandId: randomUUID(), fields }, await asMe())
+    await deskOf(kind).reseal({ caseId, commandId: randomUUID(), fields }, await asMe())
     return ''
   } catch (error) {
     const rejection = rejectionOf(error)
@@ -26,7 +27,7 @@ async function send(caseId: string, fields: Record<string, string>): Promise<str
     const faulty = (rejection.fields ?? []).map(({ field }) => field.replace(/^fields\./, ''))
     const rest = Object.fromEntries(Object.entries(fields).filter(([field]) => !faulty.includes(field)))
     const sound = Object.keys(rest).length
-    if (faulty.length > 0 && sound > 0 && sound < Object.keys(fields).length) await send(caseId, rest)
+    if (faulty.length > 0 && sound > 0 && sound < Object.keys(fields).length) await send(kind, caseId, rest)
     return faulty.join(' ') || rejection.rejected
   }
 }
@@ -34,6 +35,7 @@ async function send(caseId: string, fields: Record<string, string>): Promise<str
 export async function enterAgain(form: FormData): Promise<void> {
   const lang = isLang(String(form.get('lang'))) ? (form.get('lang') as 'zh' | 'en') : 'zh'
   const caseId = String(form.get('case') ?? '')
-  const wrong = await send(caseId, entered(form))
-  redirect(hrefIn(lang, `/office/permit/${encodeURIComponent(caseId)}?lost=${encodeURIComponent(wrong || 'done')}#lost`))
+  const kind = kindIn(form, ['permit', 'reward', 'special'])
+  const wrong = await send(kind, caseId, entered(form))
+  redirect(hrefIn(lang, `/office/${kind}/${encodeURIComponent(caseId)}?lost=${encodeURIComponent(wrong || 'done')}#lost`))
 }

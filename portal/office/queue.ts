@@ -2,7 +2,7 @@ import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
 import { one, type Query } from '../dated.ts'
 import { commandName } from '../text/commands.ts'
 import { dateShort } from '../text/dates.ts'
-import { fileText } from '../text/office/case.ts'
+import { periodName } from '../text/office/case.ts'
 import { queue as words } from '../text/office/queue.ts'
 import { permitStates, stateOf } from '../text/office/states.ts'
 import { periodIn } from '../text/periods.ts'
@@ -78,7 +78,7 @@ export function nextStep(found: Case, kind: string, lang: Lang): { words: string
   if (found.proposals.length > 0) return { words: t.secondOfficer }
   const deadline = pressing(found)
   // A permit that stands needs nobody to act, whatever could be done to it, except for what is still owed.
-  if (stateOf(kind, found.state).waitsFor === 'nobody') return { words: deadline ? (fileText[lang].clock.names[deadline.name] ?? deadline.name) : t.none }
+  if (stateOf(kind, found.state).waitsFor === 'nobody') return { words: deadline ? periodName(deadline.name, lang) : t.none }
   const names = ownSteps(found).map(({ command }) => commandName(`${kind}.${command}`)?.[lang] ?? command)
   if (names.length > 0) return { words: names.slice(0, 2).join(lang === 'zh' ? '、' : ', ') }
   const who = deadline?.who

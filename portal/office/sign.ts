@@ -1,7 +1,8 @@
 'use server'
 import { rejectionOf } from '@qingdan/lib/grpc.ts'
 import { redirect } from 'next/navigation'
-import { backend, today } from '../backend.ts'
+import { today } from '../backend.ts'
+import { deskOf } from '../desks.ts'
 import { refusalOf } from '../commands/refusal.ts'
 import type { Signing } from './signing.ts'
 import { asMe } from '../session.ts'
@@ -9,14 +10,14 @@ import { hrefIn } from '../text/text.ts'
 
 /** The second officer signs. Who may, and whether the law still stands, is judged by the service at this moment. */
 export async function sign(before: Signing): Promise<Signing> {
-  const { lang, id, digest, command, commandId } = before
+  const { lang, kind, id, digest, command, commandId } = before
   const options = await asMe()
   try {
-    await backend().permit.sign({ caseId: id, commandId, digest }, options)
+    await deskOf(kind).sign({ caseId: id, commandId, digest }, options)
   } catch (error) {
     const refused = rejectionOf(error)
     if (!refused) throw error
-    return { ...before, refused: refusalOf(refused, { kind: 'permit', id, today: (await today())?.date ?? '', lang }) }
+    return { ...before, refused: refusalOf(refused, { kind, id, today: (await today())?.date ?? '', lang }) }
   }
-  return redirect(hrefIn(lang, `/office/permit/${id}?signed=${command}`))
+  return redirect(hrefIn(lang, `/office/${kind}/${id}?signed=${command}`))
 }

@@ -2,7 +2,7 @@ import type { Header } from '@qingdan/proto/kernel/v1/case.ts'
 import type { Entry } from '@qingdan/proto/kernel/v1/entry.ts'
 import { isClause } from '../text/clauses.ts'
 import { commandName } from '../text/commands.ts'
-import { fileText } from '../text/office/case.ts'
+import { fileText, periodName } from '../text/office/case.ts'
 import type { Lang } from '../text/text.ts'
 import { whoIs } from './who.ts'
 
@@ -28,7 +28,7 @@ function kernelTitle(kind: string, { entry }: Entry, lang: Lang): string {
     case 'recounted':
       return t.line.recounted
     case 'late':
-      return t.line.late(t.clock.names[entry.value.deadline] ?? entry.value.deadline)
+      return t.line.late(periodName(entry.value.deadline, lang))
     case 'resealed':
       return t.line.resealed
     case 'attached':

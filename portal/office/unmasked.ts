@@ -10,3 +10,7 @@ export interface Unmasked {
   errors: readonly Wrong[]
   values?: Readonly<Record<string, string>>
 }
+
+/** What is sealed of each of these people. */
+export const personFields = (parts: readonly string[]): string[] =>
+  parts.flatMap((part) => ['name', 'idNumber', 'phone', 'address'].map((field) => `${part}.${field}`))

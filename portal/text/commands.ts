@@ -1,5 +1,8 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
 import type { Command } from '@qingdan/proto/permit/permit/v1/command.ts'
+import { tableOf } from '../kinds.ts'
+import { enrolmentCommands } from './office/enrolment.ts'
+import { batchCommands, clawbackCommands, roundCommands } from './office/paying.ts'
 
 type PermitCommand = NonNullable<Command['command']>['$case']
 const say = (zh: string, en: string): Bilingual => ({ zh, en })
@@ -48,9 +51,17 @@ export const monthlyCommands: Readonly<Record<string, Bilingual>> = {
   report: say('上报随访结果', 'Report the follow-up'),
 }
 
-/** `permit.grant` or `monthly.send`, as the coverage of the list writes them. */
+const tables: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  permit: permitCommands,
+  monthly: monthlyCommands,
+  enrolment: enrolmentCommands,
+  round: roundCommands,
+  batch: batchCommands,
+  clawback: clawbackCommands,
+}
+/** `permit.grant` or `reward.confirm`, as the coverage of the list writes them. */
 export const commandName = (name: string): Bilingual | undefined => {
-  const [kind, command = ''] = name.split('.')
-  const table: Readonly<Record<string, Bilingual>> = kind === 'monthly' ? monthlyCommands : permitCommands
+  const [kind = '', command = ''] = name.split('.')
+  const table = tables[tableOf(kind)] ?? {}
   return Object.hasOwn(table, command) ? table[command] : undefined
 }

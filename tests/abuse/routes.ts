@@ -28,6 +28,9 @@ const shown = (at: Row['at'], to: readonly Visitor[], more: Partial<Row> = {}): 
 })
 const household: readonly Visitor[] = ['applicant', 'spouse']
 const officers: readonly Visitor[] = ['township', 'permit', 'head']
+/** Who has a list of applications for assistance. */
+const enrolled: readonly Visitor[] = ['counterClerk', 'township', 'otherTownship', 'committee', 'subsidy', 'head', 'auditor']
+const nobodys = '0'.repeat(24)
 const applying = (at: Row['at']): Row => shown(at, ['applicant'], { others: 'elsewhere' })
 
 /** Every page and handler of the portal, by its folder under `app`. One without a row fails the test. */
@@ -76,6 +79,13 @@ export const routes: Readonly<Record<string, Row>> = {
   '[lang]/(office)/office/permit/[id]/[command]': shown(({ case: id }) => `/office/permit/${id}/deliver`, [...officers, 'auditor']),
   '[lang]/(office)/office/permit/[id]/paper': shown(({ case: id }) => `/office/permit/${id}/paper`, [], { others: 'not-here', nobody: 'not-here' }),
   '[lang]/(office)/office/permit/[id]/sign/[digest]': shown(({ signing, digest }) => `/office/permit/${signing}/sign/${digest}`, [...officers, 'auditor']),
+  '[lang]/(office)/office/[kind]': shown(() => '/office/reward', enrolled),
+  '[lang]/(office)/office/[kind]/[id]': shown(() => `/office/reward/${nobodys}`, []),
+  '[lang]/(office)/office/[kind]/[id]/[command]': shown(() => `/office/reward/${nobodys}/discuss`, []),
+  '[lang]/(office)/office/[kind]/[id]/paper': shown(() => `/office/reward/${nobodys}/paper`, [], { others: 'not-here', nobody: 'not-here' }),
+  '[lang]/(office)/office/[kind]/[id]/sign/[digest]': shown(() => `/office/reward/${nobodys}/sign/${'0'.repeat(64)}`, []),
+  '[lang]/(office)/office/batch/[id]/file': shown(() => `/office/batch/${nobodys}/file`, [], { others: 'not-here', nobody: 'not-here' }),
+  '[lang]/(office)/office/batch/[id]/answer': shown(() => `/office/batch/${nobodys}/answer`, [], { others: 'not-here', nobody: 'not-here' }),
   '[lang]/(office)/office/reads': shown(() => '/office/reads', ['head', 'auditor']),
   'api/[...rest]': { at: () => '/api/nothing', answers: {}, others: 'absent', nobody: 'absent' },
   'api/check': { at: () => '/api/check', answers: {}, others: 'wrong', nobody: 'wrong' },

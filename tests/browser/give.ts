@@ -31,8 +31,19 @@ async function answer(page: Page, name: string, field: Field, today: string): Pr
     case 'papers':
     case 'document':
       return page.locator(`main [name="${name}"]`).first().check()
+    case 'lead':
+      return page.locator(`main [name="${name}"]`).first().check()
+    case 'money':
+      return page.fill(`main [name="${name}"]`, '100.00')
+    case 'plan':
+      return page.fill(`main [name="${name}"]`, `${today} 100.00`)
+    case 'account':
+      for (const [part, value] of Object.entries({ holder: '张示例', bank: '示例银行博山支行', number: '6200000000000000' }))
+        await page.fill(`main [name="${name}-${part}"]`, value)
+      return
     case 'fixed':
     case 'follows':
+    case 'shown':
       return
   }
 }

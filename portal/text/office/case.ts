@@ -1,4 +1,4 @@
-import { inBoth } from '../text.ts'
+import { inBoth, type Lang } from '../text.ts'
 
 /** A file on one page, as an officer reads it. */
 export const fileText = inBoth(
@@ -49,6 +49,7 @@ export const fileText = inBoth(
       promised: (of: string) => `本局承诺，${of}`,
       statutory: (of: string) => `法定期限，${of}`,
       set: (of: string) => `陈述、申辩的时间，${of}`,
+      office: (of: string) => `机关设定，${of}`,
       noPromise: '本局没有公布承诺',
       provisional: '放假安排还没公布，日期是暂定的。',
       names: {
@@ -61,6 +62,16 @@ export const fileText = inBoth(
         digest: '发送通报',
         followUp: '上报随访',
         report: '上报随访',
+        discuss: '评议',
+        notice: '公示',
+        confirm: '确认',
+        suspension: '暂停发放，到期自动恢复',
+        inquiry: '核实举报',
+        verification: '一季度核查',
+        match: '等机关答复',
+        repayment: '退款',
+        instalment: '分期退款',
+        balance: '结清',
       } as Readonly<Record<string, string>>,
     },
     facts: {
@@ -255,6 +266,7 @@ export const fileText = inBoth(
       promised: (of: string) => `Promised by the bureau, ${of}`,
       statutory: (of: string) => `Limit by law, ${of}`,
       set: (of: string) => `Time to be heard, ${of}`,
+      office: (of: string) => `Set by the office, ${of}`,
       noPromise: 'The bureau has published no promise',
       provisional: 'Holidays are not announced yet, so this date is provisional.',
       names: {
@@ -266,7 +278,17 @@ export const fileText = inBoth(
         defence: 'Statement and defence',
         digest: 'Sending the digest',
         followUp: 'Report of the follow-up',
-        report: 'Report of the follow-up',
+        report: 'Report on follow-up',
+        discuss: 'Deliberation',
+        notice: 'Posted notice',
+        confirm: 'Confirmation',
+        suspension: 'Suspension, which ends by itself',
+        inquiry: 'Inquiry into a report',
+        verification: 'Verification in the first quarter',
+        match: 'Answer of the agency',
+        repayment: 'Repayment',
+        instalment: 'Instalment',
+        balance: 'Balance',
       } as Readonly<Record<string, string>>,
     },
     facts: {
@@ -415,3 +437,9 @@ export const fileText = inBoth(
     },
   },
 )
+
+/** What a period is called; those of a part of the file carry the part after a colon. */
+export const periodName = (name: string, lang: Lang): string => {
+  const { names } = fileText[lang].clock
+  return names[name] ?? names[name.split(':')[0] ?? ''] ?? name
+}

@@ -1,16 +1,10 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
 import type { MonthlyCase, PermitCase } from '../../commands/form.ts'
+import { tableOf } from '../../kinds.ts'
+import { enrolmentWords } from './enrolment.ts'
+import { batchWords, clawbackWords, roundWords } from './paying.ts'
+import { type CommandWords, row, say } from './words.ts'
 
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
-
-export interface CommandWords {
-  /** What follows, in one sentence. */
-  then: Bilingual
-  /** When and by whom this step can be taken at all; said where it cannot. */
-  only: Bilingual
-}
-
-const row = (then: Bilingual, only: Bilingual): CommandWords => ({ then, only })
 const granted = say('只在许可有效、没有别的程序在走的时候，', 'Only while the permit stands and nothing else is under way, ')
 const both = (a: Bilingual, zh: string, en: string): Bilingual => say(a.zh + zh, a.en + en)
 const awaitingAnswer = say('只在等受理的时候，由收件的镇（街）办。', 'Only while the application awaits an answer, by the township that received it.')
@@ -167,5 +161,17 @@ export const monthlyWords: Readonly<Record<MonthlyCase, CommandWords>> = {
   ),
 }
 
-export const wordsOf = (kind: string, command: string): CommandWords | undefined =>
-  (kind === 'monthly' ? monthlyWords : permitWords)[command as PermitCase & MonthlyCase]
+const tables: Readonly<Record<string, Readonly<Record<string, CommandWords>>>> = {
+  permit: permitWords,
+  monthly: monthlyWords,
+  enrolment: enrolmentWords,
+  round: roundWords,
+  batch: batchWords,
+  clawback: clawbackWords,
+}
+/** Every step of a kind that has a form, in the order of its table. */
+export const stepsOf = (kind: string): Readonly<Record<string, CommandWords>> => tables[tableOf(kind)] ?? {}
+export const wordsOf = (kind: string, command: string): CommandWords | undefined => {
+  const table = stepsOf(kind)
+  return Object.hasOwn(table, command) ? table[command] : undefined
+}

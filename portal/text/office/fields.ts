@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
+import { assistanceChoices, assistanceFields } from './assistance-fields.ts'
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en })
 
@@ -122,6 +123,8 @@ export const choiceWords: Readonly<Record<string, Bilingual>> = {
   'pregnantThen.no': say('不是', 'No'),
 }
 
-export const labelOf = (command: string, field: string): FieldWords => fieldWords[`${command}.${field}`] ?? fieldWords[field] ?? { label: say(field, field) }
+const words = { ...assistanceFields, ...fieldWords }
+const choices = { ...assistanceChoices, ...choiceWords }
+export const labelOf = (command: string, field: string): FieldWords => words[`${command}.${field}`] ?? words[field] ?? { label: say(field, field) }
 export const choiceOf = (command: string, field: string, value: string): Bilingual =>
-  choiceWords[`${command}.${field}.${value}`] ?? choiceWords[`${field}.${value}`] ?? say(value, value)
+  choices[`${command}.${field}.${value}`] ?? choices[`${field}.${value}`] ?? say(value, value)

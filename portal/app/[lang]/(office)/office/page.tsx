@@ -5,6 +5,7 @@ import { backend, today } from '../../../../backend.ts'
 import type { Query } from '../../../../dated.ts'
 import { Find, Filters, Pages, Tabs } from '../../../../office/Bar.tsx'
 import { type FileRow, Files } from '../../../../office/Files.tsx'
+import { placesFor } from '../../../../office/places.ts'
 import { addressOf, markOf, nextStep, requestOf, runningOf, type Wanted, wantedIn } from '../../../../office/queue.ts'
 import { answered, staff } from '../../../../office/staff.ts'
 import { Unanswered } from '../../../../office/Unanswered.tsx'
@@ -63,7 +64,8 @@ export default async function Queue({ searchParams }: { searchParams: Promise<Qu
   const known = await staff()
   const { lang } = await room()
   if (!known) return <Missing lang={lang} />
-  if (known.roles.includes('administrator')) redirect(hrefIn(lang, '/office/admin'))
+  const [first] = placesFor(known.roles)
+  if (first && first.name !== 'queue') redirect(hrefIn(lang, first.href))
   const t = queue[lang]
   const [day, options, wanted] = [await today(), await asMe(), wantedIn(await searchParams)]
   const result = await answered(() => backend().permit.list(requestOf(wanted), options))

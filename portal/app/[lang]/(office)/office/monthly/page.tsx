@@ -59,7 +59,7 @@ export default async function Digests({ searchParams }: { searchParams: Promise<
     <main id="main" className="wrap">
       <Title words={t.monthlyTitle} />
       <div className="bar">
-        <Tabs wanted={wanted} counts={answer.counts} lang={lang} path="/office/monthly" />
+        <Tabs wanted={wanted} counts={answer.counts} lang={lang} path="/office/monthly" signs={false} />
       </div>
       {answer.rows.length === 0 ? (
         <Void title={t.empty.monthly[0]} {...(wanted.tab !== 'all' && { way: { href: hrefIn(lang, '/office/monthly?queue=all'), label: t.seeAll } })}>

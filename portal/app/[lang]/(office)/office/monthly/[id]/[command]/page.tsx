@@ -35,7 +35,6 @@ export default async function Command({ params }: Asked) {
   const action = found.actions.find((one) => one.command === command)
   return (
     <OpenForm
-      found={found}
       action={action}
       number={`${townshipName(facts.township, lang)} ${facts.month}`}
       on={day.date}

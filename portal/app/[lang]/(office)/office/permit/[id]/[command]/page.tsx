@@ -53,7 +53,6 @@ export default async function Command({ params }: Asked) {
     action && command === 'recordService' ? await backend().permit.history({ caseId: id, pageSize: 100, pageToken: '' }, options) : { entries: [] }
   return (
     <OpenForm
-      found={found}
       action={action}
       number={found.receiptNumber}
       on={day.date}
