@@ -13,6 +13,7 @@ import { agencies } from '../nats/agencies.ts'
 import { ensureAgencies } from '../nats/streams.ts'
 import { internalConnection } from '../nats/connection.ts'
 import { apiOf } from './api.ts'
+import { playAssistances } from './assistances.ts'
 import { demoBase, demoDir, ensurePortal, environmentFor, originAt, root, startParts, writeEnvironment } from './parts.ts'
 import { play } from './story.ts'
 import { tokensOf } from './tokens.ts'
@@ -37,8 +38,10 @@ async function up(again: boolean): Promise<void> {
   await startAgencies(backing, environment)
   const api = apiOf(environment['PERMIT_ADDRESS'] ?? '', tokensOf(environment))
   say('')
-  if ((await api.today()) === '2015-07-20') await play(api, say)
-  else say(`the story has been played before; the business date is ${await api.today()} (begin again with make demo-reset)`)
+  if ((await api.today()) === '2015-07-20') {
+    await play(api, say)
+    await playAssistances(api, environment['SUBSIDY_ADDRESS'] ?? '', tokensOf(environment), say)
+  } else say(`the story has been played before; the business date is ${await api.today()} (begin again with make demo-reset)`)
   farewell(origin, (performance.now() - began) / 1000)
 }
 /** Each agency as a process with credentials of its own: most only listen, those that are asked for a match and the bank come for their lists. */
