@@ -7,14 +7,16 @@ import { reject } from '@qingdan/lib/rejections.ts'
 import { RecordLead } from '@qingdan/proto/subsidy/enrolment/v1/command.ts'
 import type { ReportRequest, ReportResponse } from '@qingdan/proto/subsidy/enrolment/v1/enrolment.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
-import { over } from '../enrolment/machine.ts'
+import { claims } from '../enrolment/enrolment.ts'
+import type { Programme } from '../enrolment/event.ts'
 
 /** The enrolment that somebody is said to receive: by its id, or by the number of the person, of whom only a blind index is kept. */
 async function reportedOn({ parts, kernel }: Desk, { caseId, idNumber }: ReportRequest): Promise<Case | undefined> {
   if (caseId) return (await kernel.store.load(caseId, {})) ?? undefined
   const who = hmac(parts.ring.blind, 'id', idNumber.trim().toUpperCase()).toString('hex')
-  const alive = { people: { $elemMatch: { part: 'applicant', who } }, state: { $nin: [...over] } }
-  const found = await kernel.store.cases.findOne(alive as never, { projection: { _id: 1 }, maxTimeMS: 10_000 })
+  // One enrolment of each programme that is not over holds this claim, in a unique index.
+  const [claim] = claims(kernel.store.kind.name as Programme, [{ part: 'applicant', who }], 'active')
+  const found = await kernel.store.cases.findOne({ claims: claim } as never, { projection: { _id: 1 }, maxTimeMS: 10_000 })
   return found ? ((await kernel.store.load(found._id, {})) ?? undefined) : undefined
 }
 const inquiryIn = ({ deadlines }: Case, seq: number): string => deadlines.find(({ name }) => name === `inquiry:${seq}`)?.due ?? ''
