@@ -36,3 +36,7 @@ export function kindIn(form: FormData, among: readonly KindName[] = ['permit', '
   const name = String(form.get('kind') ?? '')
   return among.find((kind) => kind === name) ?? 'permit'
 }
+
+/** Whose page a step leads back to: the office's, or that of the person concerned. */
+export type Home = 'office' | 'my'
+export const filePath = (home: Home | undefined, kind: string, id: string): string => `/${home === 'my' ? 'my' : 'office'}/${kind}/${id}`

@@ -3,7 +3,7 @@ import { flags, named } from './sign-on/cookie.ts'
 import { origin } from './sign-on/place.ts'
 
 /** Pages that may show a person's own matter are never kept by a browser or a cache on the way. */
-const isPrivate = (path: string): boolean => /^\/(apply|my|track|documents|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
+const isPrivate = (path: string): boolean => /^\/(apply|my|track|documents|notices|office|sign|check|guides\/[^/]+\/check)(\/|$)/.test(path)
 
 const policy = (nonce: string): string =>
   [

@@ -9,7 +9,7 @@ import { Errors } from '../ui/Errors.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Void } from '../ui/Void.tsx'
-import { givesPapers } from '../kinds.ts'
+import { filePath, givesPapers } from '../kinds.ts'
 import { step } from './act.ts'
 import { One } from './One.tsx'
 import { answersOf, type FormView, shownOf } from './view.ts'
@@ -47,7 +47,7 @@ const Fill = ({ view }: { view: FormView }) => {
         <button type="submit" className="btn" name="go" value="review">
           {t.review}
         </button>
-        <a href={hrefIn(view.lang, `/office/${view.kind}/${view.id}`)}>{t.leave}</a>
+        <a href={hrefIn(view.lang, filePath(view.home, view.kind, view.id))}>{t.leave}</a>
       </div>
     </>
   )
@@ -83,7 +83,7 @@ const Review = ({ view, waiting }: { view: FormView; waiting: boolean }) => {
           <button type="submit" className="as-link" name="go" value="back">
             {t.back}
           </button>
-          <a href={hrefIn(view.lang, `/office/${view.kind}/${view.id}`)}>{t.leave}</a>
+          <a href={hrefIn(view.lang, filePath(view.home, view.kind, view.id))}>{t.leave}</a>
         </div>
         {!view.preview && givesPapers(view.kind) && <p className="note">{t.noPaper}</p>}
       </div>
@@ -111,7 +111,7 @@ export const Form = ({ initial }: { initial: FormView }) => {
   // A form that comes back without script keeps what was typed, also where the step is no longer open.
   if (view.closed) {
     return (
-      <Void title={t.refused.title} way={{ href: hrefIn(view.lang, `/office/${view.kind}/${view.id}`), label: t.refused.back }}>
+      <Void title={t.refused.title} way={{ href: hrefIn(view.lang, filePath(view.home, view.kind, view.id)), label: t.refused.back }}>
         {view.closed}
       </Void>
     )

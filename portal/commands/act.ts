@@ -4,7 +4,7 @@ import type { Rejection } from '@qingdan/lib/rejections.ts'
 import { redirect } from 'next/navigation'
 import { today } from '../backend.ts'
 import { deskOf } from '../desks.ts'
-import { givesPapers, newCase } from '../kinds.ts'
+import { filePath, givesPapers, newCase } from '../kinds.ts'
 import { asMe, session } from '../session.ts'
 import { formText } from '../text/office/form.ts'
 import { hrefIn } from '../text/text.ts'
@@ -30,12 +30,12 @@ async function sent({ kind, id, commandId }: FormView, command: ReturnType<typeo
 async function refusedView(view: FormView, rejection: Rejection): Promise<FormView> {
   if (rejection.rejected === 'invalid' && rejection.fields?.length) return { ...view, step: 'fill', errors: wrongFrom(view, rejection.fields) }
   const on = (await today())?.date ?? view.today
-  return { ...view, refused: refusalOf(rejection, { kind: view.kind, id: view.id, today: on, lang: view.lang }) }
+  return { ...view, refused: refusalOf(rejection, { kind: view.kind, ...(view.home && { home: view.home }), id: view.id, today: on, lang: view.lang }) }
 }
 
 /** Every paper of a step is written by the service; it decides as if the step were sent, and writes nothing. */
 async function looked(view: FormView, command: ReturnType<typeof commandOf>): Promise<FormView> {
-  if (!givesPapers(view.kind) || view.id === newCase) return { ...view, step: 'review' }
+  if (!givesPapers(view.kind) || view.id === newCase || view.home === 'my') return { ...view, step: 'review' }
   try {
     const { sheet } = await deskOf(view.kind).preview({ caseId: view.id, command: { command } }, await asMe())
     return { ...view, step: 'review', ...(sheet && { preview: sheet }) }
@@ -54,12 +54,12 @@ async function send(view: FormView, command: ReturnType<typeof commandOf>): Prom
       refused: {
         title: t.signedOut[0] ?? '',
         text: t.signedOut[1] ?? '',
-        way: { href: `/auth/sign-in?to=${encodeURIComponent(hrefIn(view.lang, `/office/${view.kind}/${view.id}`))}`, label: t.signIn },
+        way: { href: `/auth/sign-in?to=${encodeURIComponent(hrefIn(view.lang, filePath(view.home, view.kind, view.id)))}`, label: t.signIn },
       },
     }
   const outcome = await sent(view, command)
   if ('rejected' in outcome) return refusedView(view, outcome)
-  return redirect(hrefIn(view.lang, `/office/${view.kind}/${outcome.id}?${outcome.waits ? 'waits' : 'done'}=${view.command}`))
+  return redirect(hrefIn(view.lang, `${filePath(view.home, view.kind, outcome.id)}?${outcome.waits ? 'waits' : 'done'}=${view.command}`))
 }
 
 /** One step of a form: back to change, on to look, or sent. Nothing is decided here, and what was typed is always kept. */

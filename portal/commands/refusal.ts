@@ -2,6 +2,7 @@ import { reasons, type Rejection } from '@qingdan/lib/rejections.ts'
 import { statutes } from '@qingdan/list/law/statutes.ts'
 import { isClause, nameOf, versionOn } from '../text/clauses.ts'
 import { dateLong } from '../text/dates.ts'
+import { filePath, type Home } from '../kinds.ts'
 import { formText } from '../text/office/form.ts'
 import { hrefIn, type Lang } from '../text/text.ts'
 import type { Refused } from './view.ts'
@@ -10,11 +11,14 @@ const named = (by: string, on: string, lang: Lang): string =>
   isClause(by) ? nameOf(versionOn(by, on), lang) : Object.hasOwn(statutes, by) ? statutes[by as keyof typeof statutes].title[lang] : by
 
 /** A refusal in words: by law with its clause and what ended it, by the course of the file, or by a lost line. */
-export function refusalOf({ rejected, meta, because }: Rejection, { kind, id, today, lang }: { kind: string; id: string; today: string; lang: Lang }): Refused {
+export function refusalOf(
+  { rejected, meta, because }: Rejection,
+  { kind, home, id, today, lang }: { kind: string; home?: Home; id: string; today: string; lang: Lang },
+): Refused {
   const t = formText[lang].refused
   const reason = reasons[rejected][lang]
   const gap = lang === 'zh' ? '' : ' '
-  const way = { href: hrefIn(lang, `/office/${kind}/${id}`), label: t.back }
+  const way = { href: hrefIn(lang, filePath(home, kind, id)), label: t.back }
   switch (rejected) {
     case 'wrong-state':
     case 'no-proposal':

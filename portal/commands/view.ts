@@ -5,6 +5,7 @@ import { formText } from '../text/office/form.ts'
 import type { Lang } from '../text/text.ts'
 import type { Wrong } from '../ui/Errors.tsx'
 import type { Opt } from '../ui/Opts.tsx'
+import type { Home } from '../kinds.ts'
 import { materialName } from '../office/words.ts'
 import type { Field } from './form.ts'
 import { dateTyped, type Fault, fenOf, formOf, type KindName, planOf, type Typed, yuanOf } from './typed.ts'
@@ -32,6 +33,8 @@ export interface FormView {
   step: 'fill' | 'review'
   lang: Lang
   kind: KindName
+  /** Absent: the office. */
+  home?: Home
   id: string
   command: string
   commandId: string

@@ -7,7 +7,7 @@ import { Clauses } from '../ui/Clause.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Now } from '../ui/Now.tsx'
 import { FactText, type GuideProps } from './Fact.tsx'
-import { appliesOnline, programmeOf } from './matters.ts'
+import { programmeOf } from './matters.ts'
 import { promisedFor, statutoryOn } from './permit.ts'
 
 /** The matter has ended: said first, with the law that ended it. */
@@ -49,7 +49,7 @@ export const Short = (props: GuideProps & { guide: Guide }) => {
       />
       {(!guide.ended || on < guide.ended.on) && (
         <Acts>
-          {appliesOnline(guide.matter) && <Act href={hrefIn(lang, `/apply/${guide.matter}`)}>{t.start}</Act>}
+          <Act href={hrefIn(lang, `/apply/${guide.matter}`)}>{t.start}</Act>
           <Act href={hrefIn(lang, `/guides/${guide.matter}/check`)} alt>
             {t.check}
           </Act>

@@ -19,6 +19,3 @@ export function papersOf(matter: string): Papers {
   const programme = programmeOf(matter)
   return programme ? { asked: materialsOf(programme), never: neverAsked } : { asked: materials, never: forbiddenMaterials }
 }
-
-/** Whether a person applies for it on this site. */
-export const appliesOnline = (matter: string): boolean => programmeOf(matter) === undefined

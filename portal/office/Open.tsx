@@ -1,10 +1,11 @@
 import type { Action } from '@qingdan/proto/kernel/v1/case.ts'
 import { Form } from '../commands/Form.tsx'
 import type { FormView } from '../commands/view.ts'
-import { newCase } from '../kinds.ts'
+import { filePath, newCase } from '../kinds.ts'
 import { isClause } from '../text/clauses.ts'
 import { commandName } from '../text/commands.ts'
 import { wordsOf } from '../text/office/commands.ts'
+import { my } from '../text/my.ts'
 import { formText } from '../text/office/form.ts'
 import { listName, listPath } from './places.ts'
 import { Clause } from '../ui/Clause.tsx'
@@ -17,10 +18,10 @@ export const OpenForm = ({ view, action, number, on }: { view: FormView; action:
   const t = formText[lang]
   const words = wordsOf(kind, command)
   const clause = action?.clause
-  const crumb = view.id === newCase ? { label: number } : { label: number, href: `/office/${kind}/${view.id}` }
+  const crumb = view.id === newCase ? { label: number } : { label: number, href: filePath(view.home, kind, view.id) }
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: listName(kind, lang), href: listPath(kind) }, crumb]} />
+      <Of lang={lang} crumbs={[view.home === 'my' ? { label: my[lang].title, href: '/my' } : { label: listName(kind, lang), href: listPath(kind) }, crumb]} />
       <main id="main" className="wrap">
         <Title
           words={commandName(`${kind}.${command}`)?.[lang] ?? command}

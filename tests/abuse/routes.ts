@@ -56,6 +56,14 @@ export const routes: Readonly<Record<string, Row>> = {
   '[lang]/(public)/apply/second-child-permit/[draft]': applying(({ draft }) => `/apply/second-child-permit/${draft}`),
   '[lang]/(public)/apply/second-child-permit/[draft]/[step]': applying(({ draft }) => `/apply/second-child-permit/${draft}/woman`),
   '[lang]/(public)/apply/second-child-permit/[draft]/papers/[material]': applying(({ draft }) => `/apply/second-child-permit/${draft}/papers/identity-cards`),
+  '[lang]/(public)/apply/[matter]': open('/apply/special-assistance'),
+  '[lang]/(public)/notices': open('/notices'),
+  ...Object.fromEntries(
+    (['reward', 'special', 'clawback'] as const).flatMap((kind) => [
+      [`[lang]/(public)/my/${kind}/[id]`, shown(() => `/my/${kind}/${nobodys}`, [])],
+      [`[lang]/(public)/my/${kind}/[id]/[command]`, shown(() => `/my/${kind}/${nobodys}/defend`, [])],
+    ]),
+  ),
   '[lang]/(public)/my': shown(() => '/my', [], { others: 'page' }),
   '[lang]/(public)/my/[id]': shown(({ case: id }) => `/my/${id}`, household),
   '[lang]/(public)/my/[id]/[command]': shown(({ case: id }) => `/my/${id}/recordBirth`, household),

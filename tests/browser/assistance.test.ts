@@ -5,7 +5,7 @@ import { tokensOf } from '@qingdan/deploy/demo/tokens.ts'
 import { asActor, connect } from '@qingdan/lib/grpc.ts'
 import { RewardDefinition, SpecialDefinition } from '@qingdan/proto/subsidy/enrolment/v1/enrolment.ts'
 import type { Browser, Page } from 'playwright-core'
-import { application } from '../../services/subsidy/testing.ts'
+import { application, invent } from '../../services/subsidy/testing.ts'
 import { fill, give } from './give.ts'
 import { fit, openBrowser, signOn, visitor } from './open.ts'
 
@@ -52,6 +52,51 @@ test('the committee deliberates and posts on a phone; the reward alone can be po
   const special = { page, kind: 'special', id: ids.special } as const
   await give(special, 'discuss', () => discussing(special))
   assert.equal(await page.locator(`main .actions.now a[href$="/postNotice"]`).count(), 0)
+})
+test('the notice hangs for everybody while it must, with name, village and programme alone', async () => {
+  const page = await (await visitor(browser, { width: 360, script: false })).newPage()
+  const answer = await page.goto('/notices')
+  assert.match(answer?.headers()['cache-control'] ?? '', /no-store/)
+  await fit(page, 'the posted notices')
+  const told = await page.locator('main').innerText()
+  assert.match(told, /示例/)
+  assert.doesNotMatch(told, /37030419|6222|\d{17}/)
+})
+test('a bereaved mother applies from her phone without script, reads every step on her own page, and nothing of it hangs', async () => {
+  const mother = invent(900 + first)
+  const page = await signOn(await visitor(browser, { width: 360, script: false }), 'citizen10', '/apply/special-assistance')
+  await fit(page, 'the application')
+  await page.locator('main form button[value=review]').click()
+  await page.locator('main .errors a').first().waitFor()
+  await fit(page, 'the application with faults')
+  await page.check('main [name=committee][value="committee:370304106-01"]')
+  for (const [name, value] of Object.entries({
+    'applicant.name': mother.name,
+    'applicant.idNumber': mother.idNumber,
+    'applicant.phone': mother.phone,
+    'applicant.address': mother.address,
+    'child.name': '示例孩子',
+    'account.bank': '示例银行八陡支行',
+    'account.number': '6222000000000012',
+  }))
+    await page.fill(`main [name="${name}"]`, value)
+  for (const [name, value] of Object.entries({ sex: 'woman', marriage: 'widowed', residence: 'rural', branch: 'death' }))
+    await page.check(`main [name="${name}"][value="${value}"]`)
+  await page.locator('main form button[value=review]').click()
+  await page.locator('main form button[value=send]').click()
+  await page.locator('#sent-h').waitFor()
+  await fit(page, 'the receipt')
+  await page.goto('/my')
+  await fit(page, 'my matters')
+  await page.locator('main a[href^="/my/special/"]').first().click()
+  await page.waitForURL((url) => url.pathname.startsWith('/my/special/'))
+  await fit(page, 'my application')
+  assert.match(await page.locator('main').innerText(), /等村（居）评议/)
+  await page.locator('main a[href$="/withdrawApplication"]').click()
+  await page.waitForURL((url) => url.pathname.endsWith('/withdrawApplication'))
+  await fit(page, 'taking it back')
+  await page.goto('/notices')
+  assert.ok(!(await page.locator('main').innerText()).includes(mother.name))
 })
 test('the township reviews and the bureau confirms, each from its own list; finance sees payments and no file', async () => {
   const township = await at('badou1')

@@ -11,6 +11,11 @@ interface Judges {
   readonly all: readonly string[]
 }
 const permit = globSync('services/permit/permit/*.test.ts').filter((file) => !file.includes('.int.'))
+const enrolment = globSync('services/subsidy/enrolment/*.test.ts').filter((file) => !file.includes('.int.'))
+const ofEnrolment = (file: string, test = file): [string, Judges] => [
+  `services/subsidy/enrolment/${file}.ts`,
+  { near: [`services/subsidy/enrolment/${test}.test.ts`], all: enrolment },
+]
 const edges = 'services/permit/permit/edges.test.ts'
 const loop: Judges = { near: ['lib/guarded.int.test.ts'], all: ['lib/guarded.int.test.ts', 'lib/handle.int.test.ts'] }
 const judged: Readonly<Record<string, Judges>> = {
@@ -21,6 +26,13 @@ const judged: Readonly<Record<string, Judges>> = {
   'lib/machine.ts': { near: ['lib/machine.test.ts'], all: ['lib/machine.test.ts', ...permit, 'services/generate.test.ts'] },
   'services/permit/permit/decide.ts': { near: ['services/permit/permit/decide.test.ts', edges], all: permit },
   'services/permit/permit/after-grant.ts': { near: ['services/permit/permit/after-grant.test.ts', edges], all: permit },
+  ...Object.fromEntries([
+    ofEnrolment('amounts'),
+    ofEnrolment('payment'),
+    ofEnrolment('ending'),
+    ofEnrolment('leads', 'verification'),
+    ofEnrolment('application', 'decide'),
+  ]),
   'lib/handle.ts': loop,
   'lib/guarded.ts': loop,
 }

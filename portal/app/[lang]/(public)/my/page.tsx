@@ -5,6 +5,8 @@ import { today } from '../../../../backend.ts'
 import { one, type Query } from '../../../../dated.ts'
 import { Claim } from '../../../../my/Claim.tsx'
 import { Matters } from '../../../../my/Matters.tsx'
+import { ownAssistance } from '../../../../my/assistance/mine.ts'
+import { Rows } from '../../../../my/assistance/Rows.tsx'
 import { ownRows } from '../../../../my/mine.ts'
 import { room } from '../../../../room.ts'
 import { signedIn } from '../../../../session.ts'
@@ -39,23 +41,23 @@ export default async function My({ searchParams }: { searchParams: Promise<Query
   const [{ lang }, query, known] = await Promise.all([room(), searchParams, signedIn()])
   const t = my[lang]
   if (!known.roles.includes('citizen')) return <Staff lang={lang} clerk={known.roles.includes('counterClerk')} />
-  const [day, rows] = await Promise.all([today(), ownRows()])
-  if (!day || !rows) return <Fault lang={lang} title={t.title} />
+  const [day, rows, assistance] = await Promise.all([today(), ownRows(), ownAssistance()])
+  if (!day || !rows || !assistance) return <Fault lang={lang} title={t.title} />
   const unfinished = await drafts()
   return (
     <main id="main" className="wrap">
       <Title words={t.title} lead={t.lead} />
       <Part id="matters" title={t.matters} first>
         <div>
-          {rows.length ? (
-            <Matters rows={rows} today={day.date} lang={lang} />
-          ) : (
+          {rows.length > 0 && <Matters rows={rows} today={day.date} lang={lang} />}
+          {assistance.length > 0 && <Rows rows={assistance} lang={lang} />}
+          {rows.length + assistance.length === 0 && (
             <Void title={t.none[0]} way={{ href: hrefIn(lang, '/guides'), label: t.noneWay }}>
               {t.none[1]}
             </Void>
           )}
           <Acts>
-            <Act alt={rows.length > 0} href={hrefIn(lang, '/apply/second-child-permit')}>
+            <Act alt={rows.length > 0} href={hrefIn(lang, '/guides')}>
               {t.apply}
             </Act>
           </Acts>

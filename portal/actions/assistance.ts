@@ -1,0 +1,61 @@
+'use server'
+import { rejectionOf } from '@qingdan/lib/grpc.ts'
+import { reasons } from '@qingdan/lib/rejections.ts'
+import { programmes } from '@qingdan/list/law/subsidy-materials.ts'
+import { ruleSays } from '../apply/Fields.tsx'
+import { applicationOf, type ApplyView, inputOf, needed, typedIn } from '../apply/assistance/form.ts'
+import { backend } from '../backend.ts'
+import { asMe } from '../session.ts'
+import { isLang } from '../text/text.ts'
+
+const isOurs = ({ lang, programme, commandId }: ApplyView): boolean =>
+  isLang(lang) && (programmes as readonly string[]).includes(programme) && /^[\w-]{8,64}$/.test(commandId)
+
+function wrongFrom(view: ApplyView, fields: readonly { field: string; rule: string }[]): ApplyView {
+  const wrong = Object.fromEntries(fields.map(({ field, rule }) => [inputOf(field), ruleSays(rule, view.lang)]))
+  return { ...view, step: 'fill', wrong }
+}
+function refusedBy(view: ApplyView, error: unknown): ApplyView {
+  const refused = rejectionOf(error)
+  if (!refused) throw error
+  if (refused.rejected === 'invalid' && refused.fields?.length) return wrongFrom(view, refused.fields)
+  return { ...view, step: 'fill', refused: reasons[refused.rejected][view.lang] }
+}
+async function sent(view: ApplyView): Promise<ApplyView> {
+  const { programme, typed, commandId } = view
+  try {
+    const command = { command: { $case: 'apply' as const, value: applicationOf(programme, typed) } }
+    const answer = await backend()[programme].act({ caseId: '', commandId, command }, await asMe())
+    const { receiptNumber: number = '', id: caseId = '' } = answer.case ?? {}
+    return { ...view, step: 'sent', typed: {}, sent: { number, caseId, code: answer.queryCode } }
+  } catch (error) {
+    return refusedBy(view, error)
+  }
+}
+/** The service decides as if it were sent, and writes nothing. */
+async function looked(view: ApplyView): Promise<ApplyView> {
+  try {
+    const command = { command: { $case: 'apply' as const, value: applicationOf(view.programme, view.typed) } }
+    await backend()[view.programme].preview({ caseId: '', command }, await asMe())
+    return { ...view, step: 'review' }
+  } catch (error) {
+    const refused = rejectionOf(error)
+    // Who may apply may not always look first; the sending says what is wrong.
+    return refused?.rejected === 'not-allowed' ? { ...view, step: 'review' } : refusedBy(view, error)
+  }
+}
+/** One step of the application: on to look, back to change, or sent. What was typed is kept through every refusal. */
+export async function applyStep(before: ApplyView, data: FormData): Promise<ApplyView> {
+  if (!isOurs(before) || before.step === 'sent') return before
+  const { refused: _refused, ...kept } = before
+  const view: ApplyView = { ...kept, typed: typedIn(before.programme, data), wrong: {} }
+  const go = String(data.get('go') ?? '')
+  if (go === 'back') return { ...view, step: 'fill' }
+  const empty = needed(view.programme, view.typed).filter((name) => !view.typed[name])
+  if (empty.length > 0)
+    return wrongFrom(
+      view,
+      empty.map((field) => ({ field, rule: 'required' })),
+    )
+  return go === 'send' ? sent({ ...view, step: 'review' }) : looked(view)
+}
