@@ -47,7 +47,7 @@ for (const [i, [name, ask]] of Object.entries(forms).entries()) {
   })
 }
 test('from a thousand sources all visitors share what there is, and an officer goes on', async () => {
-  const { at, stop } = await anotherPortal(8324, { PUBLIC_PER_SECOND: '20' })
+  const { at, stop } = await anotherPortal(8344, { PUBLIC_PER_SECOND: '20' })
   const office = (): Promise<Response> => fetch(`${at}/office?queue=all`, { headers: { cookie: officer, 'x-forwarded-for': `${mark}9.1` } })
   assert.equal((await office()).status, 200)
   const codes = new Map<number, number>()
@@ -61,7 +61,7 @@ test('from a thousand sources all visitors share what there is, and an officer g
 })
 test('no address stands in the store, on the bus or in a log', async () => {
   const clean = (where: string, text: string): void => assert.ok(!text.includes(mark), where)
-  for (const database of ['portal', 'permit', 'permit_keys']) {
+  for (const database of ['portal', 'permit', 'permit_keys', 'subsidy', 'subsidy_keys']) {
     const connection = await connectStore(process.env['MONGODB_URL'] ?? '', database)
     for (const { name } of (await connection.db?.listCollections().toArray()) ?? [])
       for await (const found of connection.collection(name).find({})) clean(`${database}.${name}`, JSON.stringify(found))

@@ -114,7 +114,7 @@ test('whatever answers with HTML carries a policy without inline script', async 
 let tls: Portal | undefined
 after(() => tls?.stop())
 test('over TLS each cookie is bound to the host: Secure, HttpOnly, SameSite, Path=/, __Host-', async () => {
-  const { at } = (tls = await anotherPortal(8323, { PORTAL_ORIGIN: 'https://portal.example' }))
+  const { at } = (tls = await anotherPortal(8343, { PORTAL_ORIGIN: 'https://portal.example' }))
   const set = async (path: string): Promise<string[]> => (await fetch(`${at}${path}`, { redirect: 'manual' })).headers.getSetCookie()
   const given = [...(await set('/auth/sign-in')), ...(await set('/?type=large')), ...(await set('/auth/callback?code=x&state=y'))]
   assert.ok(given.length >= 3)

@@ -71,10 +71,10 @@ export const routes: Readonly<Record<string, Row>> = {
   '[lang]/(public)/documents/[case]/[seq]/pdf': shown(({ case: id, seq }) => `/documents/${id}/${seq}/pdf`, [...household, ...officers, 'auditor'], {
     nobody: 'absent',
   }),
-  // Who works here without a queue reads that there is none.
+  // Who works here without a queue reads that there is none; who has a room of another kind is led to it.
   '[lang]/(office)/office': {
     at: () => '/office',
-    answers: { absent: ['applicant', 'spouse', 'stranger'], elsewhere: ['administrator'] },
+    answers: { absent: ['applicant', 'spouse', 'stranger'], elsewhere: ['administrator', 'committee', 'subsidy', 'finance'] },
     others: 'page',
     nobody: 'sign-in',
   },
