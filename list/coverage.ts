@@ -3,7 +3,7 @@ import type { Bilingual } from './law/rule.ts'
 /** Where a clause of the list runs. A row speaks for the entries below it that have no row of their own. */
 export interface Coverage {
   readonly state: 'runs' | 'shown' | 'not built' | 'never'
-  /** Commands of the permit service, as `permit.grant` or `monthly.send`. */
+  /** Commands, each with its kind: `permit.grant`, `monthly.send`, `reward.confirm`. */
   readonly commands?: readonly string[]
   /** Deadlines, by the clause of the statute book that sets them. */
   readonly deadlines?: readonly string[]
@@ -107,6 +107,65 @@ const permit: Record<string, Coverage> = {
 }
 
 /** By entry id. */
+/** A command of both enrolments. */
+const both = (...names: string[]): string[] => names.flatMap((name) => [`reward.${name}`, `special.${name}`])
+const leadOnly = {
+  zh: '线索本身不产生后果：暂停要有第二个来源，终止要经告知、陈述和两人决定。',
+  en: 'A lead does nothing by itself: a suspension takes a second source, an end a notice, a hearing and two persons.',
+} as const
+const assistances: Record<string, Coverage> = {
+  'r2:0': shown('/guides/reward-assistance', '/guides/special-assistance'),
+  'r2:1:1': {
+    state: 'runs',
+    commands: both('apply', 'discuss', 'review', 'confirm', 'refuse'),
+    deadlines: ['assistance:discuss', 'assistance:review', 'assistance:confirm'],
+    pages: ['/guides/reward-assistance', '/guides/special-assistance'],
+  },
+  'r2:2:1': { state: 'runs', commands: [...both('reserve', 'recordPaid'), 'batch.draw', 'batch.approve', 'batch.export', 'batch.takeAnswer', 'batch.settle'] },
+  'r2:2:2': {
+    state: 'runs',
+    commands: both('recordLead', 'takeUpLead', 'clearLead', 'reportChange'),
+    deadlines: ['list:r2:report'],
+    safeguard: leadOnly,
+    note: { zh: '举报由公共服务受理后转入；公共服务尚未建成。', en: 'Reports are handed over by the outreach service, which is not built.' },
+  },
+  'r2:3:1': { state: 'runs', commands: ['round.open', ...both('openVerification', 'recordCheck')], deadlines: ['list:r2:verification'] },
+  'r2:3:2': { state: 'runs', commands: ['round.requestMatch', 'round.recordAnswer', 'round.endMatch'], safeguard: leadOnly },
+  'r2:3:3': { state: 'runs', commands: both('recordLead', 'takeUpLead'), deadlines: ['list:r2:report'] },
+  'r2:4:1': { state: 'runs', commands: ['round.open', ...both('assignCheck')] },
+  'r2:4:2': { state: 'runs', commands: both('assignCheck', 'recordCheck', 'passVerification'), deadlines: ['list:r2:verification'] },
+  'r2:4:3': {
+    state: 'runs',
+    commands: ['round.requestMatch', ...both('recordLead'), 'special.reclassify'],
+    safeguard: {
+      zh: '各部门只收到本部门比对所需的标识；人社的结果不用于特别扶助，残联的结果不用于奖励扶助。',
+      en: 'Each agency is given the identifiers of its own match alone; a pension plays no part in special assistance, nor a grade in the reward.',
+    },
+  },
+  'r2:4:4': { state: 'runs', commands: ['round.summarise', 'round.feedBack'] },
+  'r2:4:5': {
+    state: 'runs',
+    commands: both('suspend', 'noticeEnding', 'defend', 'recordService'),
+    deadlines: ['sd-procedure:defence'],
+    safeguard: { zh: '书面告知本人并听取陈述申辩，不只是口头告诉。', en: 'The person is told in writing and heard, not only told.' },
+  },
+  'r2:5:1': {
+    state: 'runs',
+    commands: [...both('suspend', 'noticeEnding', 'terminate', 'restore', 'annul'), 'reward.stop'],
+    deadlines: ['assistance:suspend', 'sd-procedure:defence'],
+    safeguard: {
+      zh: '自事情发生之日起生效；养老保险自决定之日起生效；不是骗取的，不追回。',
+      en: 'In effect from the day of the event, for a pension from the decision; nothing is asked back except after fraud.',
+    },
+  },
+  'r2:5:2': {
+    state: 'runs',
+    commands: [...both('terminate'), 'clawback.notice', 'clawback.decide', 'clawback.recordRepayment'],
+    safeguard: { zh: '追回是另一项决定，另有告知和救济。', en: 'Recovery is a decision of its own, with its own notice and remedies.' },
+  },
+  'r2:5:3': supervisionService,
+}
+
 export const coverage: Readonly<Record<string, Coverage>> = {
   'duties:note:1': shown('/list/duties:note:1', '/law'),
   'duties:note:2': shown('/list/duties:note:2'),
@@ -135,7 +194,7 @@ export const coverage: Readonly<Record<string, Coverage>> = {
   ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`basis:${i + 1}:${n}`, accountabilityService])).flat()),
   'boundary:1': shown('/list/boundary:1'),
   ...permit,
-  r2: notBuilt('属于补助服务。', 'Belongs to the subsidy service.'),
+  ...assistances,
   r3: notBuilt('属于执法服务；2021年7月20日起只剩了结。', 'Belongs to the enforcement service; since 20 July 2021 only winding down remains.'),
   r4: supervisionService,
   r5: {

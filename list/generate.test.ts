@@ -34,6 +34,8 @@ test('a command that runs a clause is one of the contract, and a deadline is a c
   const known = new Set([
     ...commandsOf('proto/qingdan/permit/permit/v1/command.proto').map((name) => `permit.${name}`),
     ...commandsOf('proto/qingdan/permit/monthly/v1/monthly.proto').map((name) => `monthly.${name}`),
+    ...['reward', 'special'].flatMap((kind) => commandsOf('proto/qingdan/subsidy/enrolment/v1/command.proto').map((name) => `${kind}.${name}`)),
+    ...['round', 'batch', 'clawback'].flatMap((kind) => commandsOf(`proto/qingdan/subsidy/${kind}/v1/${kind}.proto`).map((name) => `${kind}.${name}`)),
   ])
   const clauses = new Set<string>(law.map(({ clause }) => clause))
   assert.ok(known.size > 30)

@@ -9,10 +9,10 @@ test('every command of the coverage table has a name that people read', () => {
 })
 
 test('what is not built says so in both languages', () => {
-  assert.match(whereOf('r2', 'zh') ?? '', /还没有建成/)
-  assert.match(whereOf('r2', 'en') ?? '', /not built/i)
+  assert.match(whereOf('r4', 'zh') ?? '', /还没有建成/)
+  assert.match(whereOf('r4', 'en') ?? '', /not built/i)
 })
 
 test('an entry without a row of its own repeats nothing', () => {
-  assert.equal(whereOf('r2:3:1', 'zh'), undefined)
+  assert.equal(whereOf('r4:1:1', 'zh'), undefined)
 })
