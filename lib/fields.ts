@@ -36,7 +36,7 @@ export const material = z.object({
   uploadId: z.string().regex(/^$|^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'id'),
   digest: z.string().regex(/^([0-9a-f]{64})?$/, 'digest'),
 })
-const registeredAt = oneOf([...townships.map((one) => one.id), 'elsewhere-in-shandong', 'outside-shandong'] as unknown as readonly [string, ...string[]])
+const unitOrElsewhere = oneOf([...townships.map((one) => one.id), 'elsewhere-in-shandong', 'outside-shandong'] as unknown as readonly [string, ...string[]])
 /** Somebody of a file as stated. In the demonstration only invented identity numbers pass. */
 export const personOf = (demonstration: boolean) =>
   z.object(
@@ -45,7 +45,7 @@ export const personOf = (demonstration: boolean) =>
       idNumber: idNumberRule(demonstration),
       phone: z.string().regex(/^1\d{10}$/, 'phone'),
       address: required(line(longest.line)),
-      registeredAt,
+      registeredAt: unitOrElsewhere,
     },
     'required',
   )
@@ -93,5 +93,17 @@ export function sealedFaultsBy(ruleOf: (field: string) => z.ZodType): (sealed: S
       (ruleOf(field).safeParse(value).error?.issues ?? []).map(({ message }) => ({ field: `fields.${field}`, rule: message })),
     )
     return fields.length > 0 ? refused(fields) : undefined
+  }
+}
+
+type Stated = Partial<Readonly<Record<'name' | 'idNumber' | 'phone' | 'address' | 'registeredAt', string>>>
+/** Somebody of a file as they are sealed, field by field under the part that they have in it. */
+export function sealedPerson(part: string, { name = '', idNumber = '', phone = '', address = '', registeredAt = '' }: Stated = {}): Sealed {
+  return {
+    [`${part}.name`]: name,
+    [`${part}.idNumber`]: idNumber,
+    [`${part}.phone`]: phone,
+    [`${part}.address`]: address,
+    [`${part}.registeredAt`]: registeredAt,
   }
 }

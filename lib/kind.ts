@@ -68,6 +68,12 @@ export interface PublicEvent {
   readonly data: Readonly<Record<string, string>>
 }
 export type Filter = Readonly<Record<string, unknown>>
+/** What somebody with several roles sees: all that any of them sees; undefined where none sees anything. */
+export function anyOf(filters: readonly (Filter | undefined)[]): Filter | undefined {
+  const rows = filters.filter((row) => row !== undefined)
+  if (rows.some((row) => Object.keys(row).length === 0)) return {}
+  return rows.length > 1 ? { $or: rows } : rows[0]
+}
 /** A command or an event: the discriminated union that the contract's `oneof` becomes. */
 export interface Tagged {
   readonly $case: string

@@ -21,11 +21,11 @@ function refusedBy(view: ApplyView, error: unknown): ApplyView {
   if (refused.rejected === 'invalid' && refused.fields?.length) return wrongFrom(view, refused.fields)
   return { ...view, step: 'fill', refused: reasons[refused.rejected][view.lang] }
 }
+const commandOf = ({ programme, typed }: ApplyView) => ({ command: { $case: 'apply' as const, value: applicationOf(programme, typed) } })
+
 async function sent(view: ApplyView): Promise<ApplyView> {
-  const { programme, typed, commandId } = view
   try {
-    const command = { command: { $case: 'apply' as const, value: applicationOf(programme, typed) } }
-    const answer = await backend()[programme].act({ caseId: '', commandId, command }, await asMe())
+    const answer = await backend()[view.programme].act({ caseId: '', commandId: view.commandId, command: commandOf(view) }, await asMe())
     const { receiptNumber: number = '', id: caseId = '' } = answer.case ?? {}
     return { ...view, step: 'sent', typed: {}, sent: { number, caseId, code: answer.queryCode } }
   } catch (error) {
@@ -35,8 +35,7 @@ async function sent(view: ApplyView): Promise<ApplyView> {
 /** The service decides as if it were sent, and writes nothing. */
 async function looked(view: ApplyView): Promise<ApplyView> {
   try {
-    const command = { command: { $case: 'apply' as const, value: applicationOf(view.programme, view.typed) } }
-    await backend()[view.programme].preview({ caseId: '', command }, await asMe())
+    await backend()[view.programme].preview({ caseId: '', command: commandOf(view) }, await asMe())
     return { ...view, step: 'review' }
   } catch (error) {
     const refused = rejectionOf(error)

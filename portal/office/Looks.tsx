@@ -3,7 +3,8 @@ import { dateShort } from '../text/dates.ts'
 import { fileText } from '../text/office/case.ts'
 import { papers } from '../text/office/papers.ts'
 import { looks } from '../text/office/reads.ts'
-import type { Lang } from '../text/text.ts'
+import { hrefIn, type Lang } from '../text/text.ts'
+import { Fold } from '../ui/Fold.tsx'
 import { Table } from '../ui/Table.tsx'
 import { whoIs } from './who.ts'
 
@@ -53,4 +54,18 @@ export const Notices = ({ notices, lang }: { notices: readonly Notice[]; lang: L
       ))}
     </ul>
   )
+}
+
+/** The last looks at a file, for who oversees them, with the way to the whole register. */
+export const LooksFold = ({ reads, lang }: { reads: readonly Read[] | undefined; lang: Lang }) => {
+  const t = fileText[lang].reads
+  return reads ? (
+    <Fold id="reads" title={t.title}>
+      <p className="note">{t.note}</p>
+      {reads.length === 0 ? <p>{t.none}</p> : <Looks reads={reads} lang={lang} caption={t.title} />}
+      <p>
+        <a href={hrefIn(lang, '/office/reads')}>{t.all}</a>
+      </p>
+    </Fold>
+  ) : null
 }

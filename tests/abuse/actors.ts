@@ -7,16 +7,21 @@ export const other = 'township:370304106'
 export const accounts = { wife: 'wife', husband: 'husband', stranger: 'stranger' } as const
 export const offices = { own, other, bureau: 'bureau', none: '' } as const
 
-export interface Person {
+export interface Someone<Office extends string> {
   readonly role: Role
-  readonly office: keyof typeof offices
+  readonly office: Office
   readonly account: string
   readonly token: string
   readonly called: string
 }
-/** Each role at each office, and the citizens in each relation to the case. */
-export function everybody(realm: OwnRealm): Person[] {
-  const one = (role: Role, office: keyof typeof offices, account: string): Person => ({
+export type Person = Someone<keyof typeof offices>
+/** Each role at each of some offices, and the citizens of some accounts. `none` is who acts for no office. */
+export function crowd<Office extends string>(
+  realm: OwnRealm,
+  at: Readonly<Record<Office | 'none', string>>,
+  citizens: readonly string[],
+): Someone<Office | 'none'>[] {
+  const one = (role: Role, office: Office | 'none', account: string): Someone<Office | 'none'> => ({
     role,
     office,
     account,
@@ -24,17 +29,18 @@ export function everybody(realm: OwnRealm): Person[] {
     token: realm.token({
       sub: account,
       realm_access: { roles: [role] },
-      office: offices[office] ? [offices[office]] : [],
+      office: at[office] ? [at[office]] : [],
       credential_number: 'M-1',
       credential_expiry: '2016-12-31',
     }),
   })
-  const citizens = Object.values(accounts).map((account) => one('citizen', 'none', account))
   const officers = roles
     .filter((role) => role !== 'citizen')
-    .flatMap((role) => (Object.keys(offices) as (keyof typeof offices)[]).map((office) => one(role, office, `${role}-${office}`)))
-  return [...citizens, ...officers]
+    .flatMap((role) => (Object.keys(at) as (Office | 'none')[]).map((office) => one(role, office, `${role}-${office}`)))
+  return [...citizens.map((account) => one('citizen', 'none', account)), ...officers]
 }
+/** Each role at each office, and the citizens in each relation to the case. */
+export const everybody = (realm: OwnRealm): Person[] => crowd(realm, offices, Object.values(accounts))
 /** Who may see the case of the wife, spelled out here and nowhere taken from the service. */
 export function sees({ role, office, account }: Person): boolean {
   switch (role) {

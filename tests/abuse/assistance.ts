@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Role, roles } from '@qingdan/list/roles.ts'
-import type { Asker, Requests } from './ask.ts'
+import { crowd, type Someone } from './actors.ts'
+import type { Requests } from './ask.ts'
 import type { OwnRealm } from './realm.ts'
 
 export const township = 'township:370304106'
@@ -9,30 +9,9 @@ const offices = { township, otherTownship: 'township:370304001', village, otherV
 /** Whom the file belongs to, and somebody who has nothing to do with it. */
 export const accounts = { person: 'person', stranger: 'stranger' } as const
 
-export interface Person extends Asker {
-  readonly role: Role
-  readonly office: keyof typeof offices
-}
+export type Person = Someone<keyof typeof offices>
 /** Each role at each office, and the citizens in each relation to the file. */
-export function everybody(realm: OwnRealm): Person[] {
-  const one = (role: Role, office: keyof typeof offices, account: string): Person => ({
-    role,
-    office,
-    account,
-    called: `${role} at ${office} (${account})`,
-    token: realm.token({
-      sub: account,
-      realm_access: { roles: [role] },
-      office: offices[office] ? [offices[office]] : [],
-      credential_number: 'M-1',
-      credential_expiry: '2016-12-31',
-    }),
-  })
-  const officers = roles
-    .filter((role) => role !== 'citizen')
-    .flatMap((role) => (Object.keys(offices) as (keyof typeof offices)[]).map((office) => one(role, office, `${role}-${office}`)))
-  return [...Object.values(accounts).map((account) => one('citizen', 'none', account)), ...officers]
-}
+export const everybody = (realm: OwnRealm): Person[] => crowd(realm, offices, Object.values(accounts))
 /** Who may see the file that the person applied for, spelled out here and nowhere taken from the service. */
 export function sees({ role, office, account }: Person): boolean {
   switch (role) {

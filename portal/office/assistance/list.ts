@@ -11,7 +11,7 @@ import { assistance } from '../../text/office/assistance.ts'
 import { stateOf } from '../../text/office/states.ts'
 import { hrefIn, type Lang } from '../../text/text.ts'
 import type { FileRow } from '../Files.tsx'
-import { markOf, nextStep, pageSize, runningOf, type Wanted } from '../queue.ts'
+import { markOf, nextStep, numbersIn, pageSize, runningOf, type Wanted } from '../queue.ts'
 import { byDue } from '../term.ts'
 import { committeeName, townshipName } from '../who.ts'
 
@@ -26,9 +26,7 @@ export const membersIn = (query: Query): Members => ({ round: one(query, 'round'
 export function requestFor(kind: AssistanceKind, wanted: Wanted, members: Members): Record<string, unknown> {
   const shared = { queue: members.round || members.batch ? 'all' : wanted.tab, states: [], pageSize, pageToken: wanted.after, lateOnly: wanted.late }
   if (!isEnrolment(kind)) return shared
-  // A receipt number has no brackets; a document number always has.
-  const number = /[〔[(（]/.test(wanted.find) ? { documentNumber: wanted.find } : { receiptNumber: wanted.find }
-  return { ...shared, ...members, ...number, export: false }
+  return { ...shared, ...members, ...numbersIn(wanted.find), export: false }
 }
 
 /** What the row says of itself: number, matter, and what stands below in small. */

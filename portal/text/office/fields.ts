@@ -1,7 +1,6 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
 import { assistanceChoices, assistanceFields } from './assistance-fields.ts'
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
+import { say } from './words.ts'
 
 export interface FieldWords {
   label: Bilingual

@@ -1,6 +1,5 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
+import { say } from './words.ts'
 
 /** Official documents by the name under which the history keeps them. The paper itself stays Chinese. */
 export const papers: Readonly<Record<string, Bilingual>> = {

@@ -1,6 +1,5 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
+import { say } from './words.ts'
 
 /** What a person does in the office, by the role of their sign-on. */
 export const roles: Readonly<Record<string, Bilingual>> = {

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
 import { tableOf } from '../../kinds.ts'
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en })
+import { say } from './words.ts'
 
 export interface StateWords {
   /** The short word in a table. */

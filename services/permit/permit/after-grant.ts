@@ -1,11 +1,10 @@
 import { dueAfter } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
 import { valueOf } from '@qingdan/lib/law.ts'
-import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts, Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
-import { defenceUntil } from './deadlines.ts'
 import type { Event } from './event.ts'
 import type { Command, Of } from './machine.ts'
 
@@ -73,7 +72,7 @@ function notice(
   sealed: Record<string, string>,
 ): Decision<Event> {
   if (objection) return objection
-  const until = defenceUntil(context.today, parametersOf(context))
+  const until = lastDayBy('defence.permit', context.today, parametersOf(context))
   return typeof until === 'string' ? done(event(until), sealed) : until
 }
 function noticeLapse(facts: Facts, value: Of<'noticeLapse'>, context: Context): Decision<Event> {

@@ -1,6 +1,6 @@
 import { type Counted, dueAfter, type LegalDate, type Period } from '@qingdan/lib/calendar.ts'
 import type { Deadline } from '@qingdan/lib/kind.ts'
-import { dueUnder, valueOf } from '@qingdan/lib/law.ts'
+import { dueUnder } from '@qingdan/lib/law.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
@@ -30,15 +30,6 @@ function running({ name, start, clause, who, fires, promise }: Running, paramete
   return { name, start, due, clause, grade: rule.grade, period, provisional, fires, who, ...promised }
 }
 
-/** How long the person may state their case, from the notice on; refused while no office has set it. */
-export function defenceUntil(
-  today: LegalDate,
-  parameters: Parameters,
-): LegalDate | { rejected: 'parameter-empty'; because: string; meta: { parameter: string } } {
-  const set = valueOf(parameters, 'defence.permit')
-  if ('rejected' in set) return { rejected: 'parameter-empty', because: set.because, meta: { parameter: 'defence.permit' } }
-  return dueAfter(today, set.value).due
-}
 /** A waiting period: while it runs nothing is decided against the person, and nothing happens by itself when it ends. */
 function defence(facts: Facts, parameters: Parameters): Deadline {
   const period: Period | undefined = parameters['defence.permit']?.value

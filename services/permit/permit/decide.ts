@@ -1,11 +1,12 @@
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
+import { sealedPerson } from '@qingdan/lib/fields.ts'
 import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import { forbiddenMaterials, type Material as KnownMaterial, materials as known } from '@qingdan/list/law/permit-materials.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import { townships } from '@qingdan/list/townships.ts'
-import type { Material, Person } from '@qingdan/proto/permit/permit/v1/command.ts'
+import type { Material } from '@qingdan/proto/permit/permit/v1/command.ts'
 import type { Facts, HandedIn } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { answerDue } from './deadlines.ts'
 import { decideAfterGrant, type Later } from './after-grant.ts'
@@ -28,15 +29,6 @@ function refusedPapers(ids: readonly string[], field: string, ground?: string): 
       return reject('forbidden-material', `${id} does not belong to ${ground}`, { meta: { material: id, clause: 'permit-law:31' } })
   }
   return undefined
-}
-function sealedPerson(part: string, { name = '', idNumber = '', phone = '', address = '', registeredAt = '' }: Partial<Person> = {}): Record<string, string> {
-  return {
-    [`${part}.name`]: name,
-    [`${part}.idNumber`]: idNumber,
-    [`${part}.phone`]: phone,
-    [`${part}.address`]: address,
-    [`${part}.registeredAt`]: registeredAt,
-  }
 }
 
 function apply({ township, ground, answers, woman, man, children, materials, applicant }: Of<'apply'>, { today, actor }: Context): Decision<Event> {

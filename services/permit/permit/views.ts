@@ -1,4 +1,4 @@
-import type { Actor, Filter } from '@qingdan/lib/kind.ts'
+import { type Actor, anyOf, type Filter } from '@qingdan/lib/kind.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 import type { Facts } from '@qingdan/proto/permit/permit/v1/event.ts'
 import { empty, type Event } from './event.ts'
@@ -62,8 +62,4 @@ export function textsFor(actor: Actor, isOwn: boolean): readonly string[] {
 }
 
 /** Which files an actor may see; undefined: none. */
-export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.map((role) => views[role]?.sees?.(actor)).filter((row) => row !== undefined)
-  if (rows.some((row) => Object.keys(row).length === 0)) return {}
-  return rows.length > 1 ? { $or: rows } : rows[0]
-}
+export const scope = (actor: Actor): Filter | undefined => anyOf(actor.roles.map((role) => views[role]?.sees?.(actor)))

@@ -1,7 +1,6 @@
-import { dueAfter, type LegalDate } from '@qingdan/lib/calendar.ts'
+import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision, Sealed } from '@qingdan/lib/kind.ts'
-import { valueOf } from '@qingdan/lib/law.ts'
-import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts, Instalment } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
@@ -20,10 +19,6 @@ type Known = Pick<Context, 'today' | 'evidence' | 'parameters'>
 export const balanceOf = ({ amountFen, repaidFen, writtenOffFen }: Facts): number => amountFen - repaidFen - writtenOffFen
 const blank = (...texts: readonly string[]): Rejection | undefined =>
   texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
-function until(name: 'defence.subsidy' | 'limit.repayment' | 'retention.subsidy', start: LegalDate, context: Known): LegalDate | Rejection {
-  const set = valueOf(parametersOf(context as Context), name)
-  return 'rejected' in set ? reject('parameter-empty', set.because, { meta: { parameter: name } }) : dueAfter(start, set.value).due
-}
 
 function notice({ programme, enrolment, facts, evidence }: Of<'notice'>, context: Known): Decision<Event> {
   const ended = context.evidence as Ended | undefined
@@ -31,7 +26,7 @@ function notice({ programme, enrolment, facts, evidence }: Of<'notice'>, context
   // Who went on drawing without deceit owes nothing: only fraud by decision is asked back.
   if (ended.matter !== 'fraud') return reject('wrong-state', 'this enrolment was not ended for fraud')
   if (ended.paidFen === 0) return reject('nothing-due', 'nothing was paid')
-  const defenceUntil = until('defence.subsidy', context.today, context)
+  const defenceUntil = lastDayBy('defence.subsidy', context.today, parametersOf(context as Context))
   if (typeof defenceUntil !== 'string') return defenceUntil
   const { township, paidFen, person } = ended
   return (
@@ -44,7 +39,7 @@ function decideAmount(facts: Facts, { amountFen, grounds }: Of<'decide'>, contex
   if (amountFen < 1 || amountFen > facts.paidFen) return wrong('amountFen', 'out-of-range')
   const remedies = remediesOn(context.today, parametersOf(context as Context))
   if (isRejected(remedies)) return remedies
-  const payBy = until('limit.repayment', context.today, context)
+  const payBy = lastDayBy('limit.repayment', context.today, parametersOf(context as Context))
   if (typeof payBy !== 'string') return payBy
   return blank(grounds) ?? done<Event>({ $case: 'decided', value: { amountFen, payBy, ...remedies } }, { grounds })
 }
@@ -70,7 +65,7 @@ function refuseInstalments({ grounds }: Of<'refuseInstalments'>, context: Known)
   return blank(grounds) ?? done<Event>({ $case: 'instalmentsRefused', value: remedies }, { grounds })
 }
 function erase({ endedOn }: Facts, context: Known): Decision<Event> {
-  const kept = until('retention.subsidy', endedOn, context)
+  const kept = lastDayBy('retention.subsidy', endedOn, parametersOf(context as Context))
   if (typeof kept !== 'string') return kept
   return context.today > kept ? done<Event>({ $case: 'erased', value: {} }) : reject('not-due', `the file is kept until ${kept}`, { meta: { until: kept } })
 }

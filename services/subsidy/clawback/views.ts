@@ -1,4 +1,4 @@
-import type { Actor, Filter } from '@qingdan/lib/kind.ts'
+import { type Actor, anyOf, type Filter } from '@qingdan/lib/kind.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 
 const decided = ['facts', 'evidence', 'grounds', 'findings', 'statement', 'reason', 'reference'] as const
@@ -28,8 +28,4 @@ export function maySee({ roles }: Actor, field: string, own: boolean): boolean {
   return roles.some((role) => ['subsidy', 'head', 'counterClerk'].includes(role) || (role === 'finance' && field === 'person.name'))
 }
 /** Which clawbacks an actor may see; undefined: none. */
-export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.map((role) => views[role]?.sees(actor)).filter((row) => row !== undefined)
-  if (rows.some((row) => Object.keys(row).length === 0)) return {}
-  return rows.length > 1 ? { $or: rows } : rows[0]
-}
+export const scope = (actor: Actor): Filter | undefined => anyOf(actor.roles.map((role) => views[role]?.sees(actor)))

@@ -1,12 +1,13 @@
 import { ageOn, type LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
+import { sealedPerson } from '@qingdan/lib/fields.ts'
 import { done, wrong } from '@qingdan/lib/outcome.ts'
 import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import type { Committee } from '@qingdan/list/committees.ts'
 import { entitlementOn } from '@qingdan/list/law/subsidy-questions.ts'
 import { townships } from '@qingdan/list/townships.ts'
-import type { Material, Person } from '@qingdan/proto/subsidy/enrolment/v1/command.ts'
+import type { Material } from '@qingdan/proto/subsidy/enrolment/v1/command.ts'
 import type { Facts, HandedIn } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import type { Event, Programme } from './event.ts'
 import type { Of } from './machine.ts'
@@ -35,15 +36,6 @@ function refusedPapers({ materials, forbidden }: Matter, handed: readonly Materi
 }
 const handedIn = (materials: readonly Material[], on: string): HandedIn[] => materials.map(({ id, uploadId, digest }) => ({ id, uploadId, digest, on }))
 
-function sealedPerson(part: string, { name = '', idNumber = '', phone = '', address = '', registeredAt = '' }: Partial<Person> = {}): Record<string, string> {
-  return {
-    [`${part}.name`]: name,
-    [`${part}.idNumber`]: idNumber,
-    [`${part}.phone`]: phone,
-    [`${part}.address`]: address,
-    [`${part}.registeredAt`]: registeredAt,
-  }
-}
 /** In special assistance the woman's age counts, and a single parent's own; in the reward everyone's own. */
 function ageThatCounts(programme: Programme, { applicant, spouse, sex }: Of<'apply'>): string {
   return (programme === 'special' && sex === 'man' ? spouse?.idNumber : undefined) ?? applicant?.idNumber ?? ''

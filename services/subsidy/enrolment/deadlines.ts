@@ -1,21 +1,13 @@
 import { dueAfter, type LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Deadline } from '@qingdan/lib/kind.ts'
-import { dueUnder, ruleOn, valueOf } from '@qingdan/lib/law.ts'
-import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
+import type { PeriodName } from '@qingdan/lib/outcome.ts'
+import { dueUnder, ruleOn } from '@qingdan/lib/law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
-import type { ParameterName, Parameters } from '@qingdan/list/parameters.ts'
+import type { Parameters } from '@qingdan/list/parameters.ts'
 import type { Period } from '@qingdan/list/law/rule.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 import type { Facts, Lead } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import type { Programme } from './event.ts'
-
-type PeriodName = 'notice.reward' | 'defence.subsidy' | 'promise.discuss' | 'promise.townReview' | 'promise.confirm' | 'cycle.reward' | 'cycle.special'
-
-/** The last day of a period that the office sets, counted from a day; refused while it has set none. What ends by itself does not move. */
-export function untilBy(name: PeriodName, start: LegalDate, parameters: Parameters, roll = true): LegalDate | Rejection {
-  const set = valueOf(parameters, name satisfies ParameterName)
-  return 'rejected' in set ? reject('parameter-empty', set.because, { meta: { parameter: name } }) : dueAfter(start, set.value, { roll }).due
-}
 
 interface Running {
   readonly name: string

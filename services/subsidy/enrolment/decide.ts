@@ -1,10 +1,9 @@
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
-import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { apply, type Matter, supply, unmet } from './application.ts'
-import { untilBy } from './deadlines.ts'
 import { annul, defend, erase, noticeEnding, reclassify, recordService, restoreBySilence, stop, suspend, terminate } from './ending.ts'
 import type { Event, Programme } from './event.ts'
 import { assignCheck, clearLead, openVerification, passVerification, recordCheck, recordLead, reportChange, takeUpLead } from './leads.ts'
@@ -18,7 +17,7 @@ type Named<K extends Command['$case']> = Extract<Command, { $case: K }>
 
 function postNotice(facts: Facts, context: Context): Decision<Event> {
   if (!facts.discussedFavourably) return reject('wrong-state', 'only a favourable result is posted; the township goes on with the other')
-  const until = untilBy('notice.reward', context.today, parametersOf(context), false)
+  const until = lastDayBy('notice.reward', context.today, parametersOf(context), false)
   return typeof until === 'string' ? done<Event>({ $case: 'noticePosted', value: { until } }) : until
 }
 function review(programme: Programme, facts: Facts, { favourable, opinion, objectionsAnswered }: Of<'review'>): Decision<Event> {

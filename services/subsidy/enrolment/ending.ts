@@ -1,12 +1,11 @@
 import { dueAfter } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
 import { valueOf } from '@qingdan/lib/law.ts'
-import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { overpaid } from './amounts.ts'
-import { untilBy } from './deadlines.ts'
 import type { Event, Programme } from './event.ts'
 import { endings, leadOf } from './leads.ts'
 import type { Of } from './machine.ts'
@@ -26,7 +25,7 @@ export function suspend(programme: Programme, facts: Facts, value: Of<'suspend'>
   const refused = noEffect(programme, matter) ?? blank(value.evidence, value.facts)
   if (refused) return refused
   if (sameAs[source] === value.secondSource) return reject('same-source', `${value.secondSource} is where the lead came from`)
-  const until = untilBy(`cycle.${programme}`, context.today, parametersOf(context), false)
+  const until = lastDayBy(`cycle.${programme}`, context.today, parametersOf(context), false)
   if (typeof until !== 'string') return until
   const { lead, secondSource, evidence, facts: told } = value
   return done<Event>({ $case: 'suspended', value: { lead, matter, secondSource, until } }, { evidence, facts: told })
@@ -43,7 +42,7 @@ export function noticeEnding(programme: Programme, value: Of<'noticeEnding'>, co
   if (refused) return refused
   if (!eventOn && matter !== 'fraud') return wrong('eventOn', 'required')
   if (eventOn > context.today) return wrong('eventOn', 'date-range')
-  const until = untilBy('defence.subsidy', context.today, parametersOf(context))
+  const until = lastDayBy('defence.subsidy', context.today, parametersOf(context))
   return typeof until === 'string' ? done<Event>({ $case: 'endingNoticed', value: { matter, eventOn, defenceUntil: until } }, { facts, evidence }) : until
 }
 /** A waiver is the party's own word: a clerk may write down what a person says, but not that they say nothing. */

@@ -1,4 +1,4 @@
-import type { Actor, Filter } from '@qingdan/lib/kind.ts'
+import { type Actor, anyOf, type Filter } from '@qingdan/lib/kind.ts'
 import type { Role } from '@qingdan/list/roles.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { empty } from './event.ts'
@@ -85,8 +85,4 @@ export function maySee(special: boolean): (actor: Actor, field: string, isOwn: b
 }
 
 /** Which files an actor may see; undefined: none. */
-export function scope(actor: Actor): Filter | undefined {
-  const rows = actor.roles.map((role) => views[role]?.sees?.(actor)).filter((row) => row !== undefined)
-  if (rows.some((row) => Object.keys(row).length === 0)) return {}
-  return rows.length > 1 ? { $or: rows } : rows[0]
-}
+export const scope = (actor: Actor): Filter | undefined => anyOf(actor.roles.map((role) => views[role]?.sees?.(actor)))

@@ -1,4 +1,3 @@
-import { valueOf } from '@qingdan/lib/law.ts'
 import { dueAfter } from '@qingdan/lib/calendar.ts'
 import { faultsBy, oneOf, text } from '@qingdan/lib/fields.ts'
 import type { Actor, Deadline, Filter, Kind, PublicEvent } from '@qingdan/lib/kind.ts'
@@ -39,24 +38,17 @@ export function deadlines(facts: Facts, state: string, parameters: Parameters): 
     grade: 'verified',
     provisional: false,
   } as const
-  const limit = valueOf(parameters, 'limit.match')
-  const waits = 'rejected' in limit ? [] : facts.matches.filter(({ endedOn }) => !endedOn)
+  const round: Deadline = { ...quarter, fires: 'late', who: 'subsidy' }
+  const period = parameters['limit.match']?.value
+  // While the office has set no time for an answer, none runs.
+  if (!period) return [round]
+  const waits = facts.matches.filter(({ endedOn }) => !endedOn)
   return [
-    { ...quarter, fires: 'late', who: 'subsidy' },
+    round,
     ...waits.map((match): Deadline => {
-      const period = (limit as { value: Parameters['limit.match'] extends { value: infer V } | undefined ? V : never }).value
       const { due, provisional } = dueAfter(match.on, period)
-      return {
-        name: `match:${match.agency}`,
-        start: match.on,
-        due,
-        clause: 'list:r2:grade',
-        grade: 'verified',
-        provisional,
-        period,
-        fires: 'pass',
-        who: 'agency',
-      }
+      const name = `match:${match.agency}`
+      return { name, start: match.on, due, clause: 'list:r2:grade', grade: 'verified', provisional, period, fires: 'pass', who: 'agency' }
     }),
   ]
 }

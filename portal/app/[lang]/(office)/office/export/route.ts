@@ -2,6 +2,7 @@ import type { ListResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
 import { backend, today } from '../../../../../backend.ts'
 import { csvOf } from '../../../../../office/csv.ts'
 import { nextStep, requestOf, wantedIn } from '../../../../../office/queue.ts'
+import { refusedWith } from '../../../../../office/saved.ts'
 import { answered } from '../../../../../office/staff.ts'
 import { byDue, leftInWords, pressing } from '../../../../../office/term.ts'
 import { townshipName } from '../../../../../office/who.ts'
@@ -34,15 +35,13 @@ const lines = ({ rows }: ListResponse, day: string, lang: Lang): string[][] =>
     ]
   })
 
-const refused = (status: number): Response => new Response(null, { status, headers: { 'cache-control': 'private, no-store' } })
-
 /** The page of the queue that is on the screen, as a table; the service records that it was taken out. */
 export async function GET(request: Request): Promise<Response> {
-  if (!isStaff(await session())) return refused(404)
+  if (!isStaff(await session())) return refusedWith(404)
   const [{ lang }, day, options] = [await room(), await today(), await asMe()]
   const wanted = wantedIn(Object.fromEntries(new URL(request.url).searchParams))
   const result = await answered(() => backend().permit.list({ ...requestOf(wanted), export: true }, options))
-  if (!day || 'refused' in result) return refused(day && 'refused' in result && result.refused.rejected !== 'unavailable' ? 404 : 503)
+  if (!day || 'refused' in result) return refusedWith(day && 'refused' in result && result.refused.rejected !== 'unavailable' ? 404 : 503)
   return new Response(csvOf([heads, ...lines(result.answer, day.date, lang)]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -8,7 +8,7 @@ import { readFile } from '../../../../../../office/assistance/read.ts'
 import { Doing, type Here, Waits } from '../../../../../../office/Doing.tsx'
 import { Did, FileStatus } from '../../../../../../office/Head.tsx'
 import { More } from '../../../../../../office/Known.tsx'
-import { Looks } from '../../../../../../office/Looks.tsx'
+import { LooksFold } from '../../../../../../office/Looks.tsx'
 import { Lost } from '../../../../../../office/Lost.tsx'
 import { Story } from '../../../../../../office/Papers.tsx'
 import { isWide, Periods } from '../../../../../../office/Periods.tsx'
@@ -20,8 +20,6 @@ import { townshipName } from '../../../../../../office/who.ts'
 import { room } from '../../../../../../room.ts'
 import { assistance } from '../../../../../../text/office/assistance.ts'
 import { fileText } from '../../../../../../text/office/case.ts'
-import { hrefIn } from '../../../../../../text/text.ts'
-import { Fold } from '../../../../../../ui/Fold.tsx'
 import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
 import { Title } from '../../../../../../ui/Title.tsx'
@@ -91,15 +89,7 @@ export default async function AssistanceFile({ params, searchParams }: Asked) {
         {withAside.includes(kind) && !found.own && known.roles.some((role) => ['township', 'committee', 'subsidy', 'head'].includes(role)) && (
           <Aside found={found} kind={kind} lang={lang} wrong={query['aside'] === 'wrong'} />
         )}
-        {file.reads && (
-          <Fold id="reads" title={t.reads.title}>
-            <p className="note">{t.reads.note}</p>
-            {file.reads.length === 0 ? <p>{t.reads.none}</p> : <Looks reads={file.reads} lang={lang} caption={t.reads.title} />}
-            <p>
-              <a href={hrefIn(lang, '/office/reads')}>{t.reads.all}</a>
-            </p>
-          </Fold>
-        )}
+        <LooksFold reads={file.reads} lang={lang} />
       </main>
     </>
   )

@@ -6,7 +6,7 @@ import { Aside } from '../../../../../../office/Aside.tsx'
 import { factsOf } from '../../../../../../office/facts.ts'
 import { Did, FileStatus } from '../../../../../../office/Head.tsx'
 import { Known, More } from '../../../../../../office/Known.tsx'
-import { Looks, Notices } from '../../../../../../office/Looks.tsx'
+import { LooksFold, Notices } from '../../../../../../office/Looks.tsx'
 import { Lost } from '../../../../../../office/Lost.tsx'
 import { Documents, Materials, Story } from '../../../../../../office/Papers.tsx'
 import { People, shownTexts, Texts } from '../../../../../../office/People.tsx'
@@ -20,7 +20,6 @@ import { room } from '../../../../../../room.ts'
 import { asMe, type Session } from '../../../../../../session.ts'
 import { fileText } from '../../../../../../text/office/case.ts'
 import { officeFrame } from '../../../../../../text/office/frame.ts'
-import { hrefIn } from '../../../../../../text/text.ts'
 import { Missing } from '../../../../../../ui/Missing.tsx'
 import { Fold } from '../../../../../../ui/Fold.tsx'
 import { Of } from '../../../../../../ui/Of.tsx'
@@ -144,15 +143,7 @@ export default async function PermitFile({ params, searchParams }: { params: Pro
         {known.roles.some((role) => ['township', 'permit', 'head'].includes(role)) && !found.own && (
           <Aside found={found} lang={lang} wrong={query['aside'] === 'wrong'} />
         )}
-        {file.reads && (
-          <Fold id="reads" title={t.reads.title}>
-            <p className="note">{t.reads.note}</p>
-            {file.reads.length === 0 ? <p>{t.reads.none}</p> : <Looks reads={file.reads} lang={lang} caption={t.reads.title} />}
-            <p>
-              <a href={hrefIn(lang, '/office/reads')}>{t.reads.all}</a>
-            </p>
-          </Fold>
-        )}
+        <LooksFold reads={file.reads} lang={lang} />
       </main>
     </>
   )
