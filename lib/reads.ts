@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { mongo } from 'mongoose'
-import { open } from './sealed.ts'
+import { openedFields } from './opened.ts'
 import type { Case } from './case.ts'
 import type { CaseKeys } from './keys.ts'
 import type { By, Filter } from './kind.ts'
@@ -83,7 +83,7 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
       } catch {
         return reject('unavailable', 'the read could not be recorded', { meta: { retryAfterSeconds: '5' } })
       }
-      const plain = await Promise.all(cases.map(async (found) => [found._id, await openAll(keys, found, fieldsOf(found))] as const))
+      const plain = await Promise.all(cases.map(async (found) => [found._id, await openedFields(keys, found, fieldsOf(found))] as const))
       return Object.fromEntries(plain)
     },
     list: async (filter, size, before) => {
@@ -100,14 +100,4 @@ export function readsOf(connection: Connection, keys: CaseKeys, now: () => strin
       return { reads, ...(next && { next }) }
     },
   }
-}
-async function openAll(keys: CaseKeys, found: Pick<Case, '_id' | 'seals'>, fields: readonly string[]): Promise<Record<string, string>> {
-  const key = await keys.of(found._id)
-  if (!key) return {} // erased: nothing can be opened again
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const kept = found.seals[field]
-      return kept ? [[field, open(key, { caseId: found._id, seq: kept.seq, field }, kept.box).toString('utf8')]] : []
-    }),
-  )
 }

@@ -2,7 +2,7 @@ import { attach } from '@qingdan/lib/attach.ts'
 import type { Consumer } from '@qingdan/lib/consume.ts'
 import type { CaseKeys } from '@qingdan/lib/keys.ts'
 import { isRejected } from '@qingdan/lib/rejections.ts'
-import { open } from '@qingdan/lib/sealed.ts'
+import { openedFields } from '@qingdan/lib/opened.ts'
 import type { Parts } from '@qingdan/lib/service.ts'
 import type { Facts } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
 import type { Ended } from '../clawback/decide.ts'
@@ -12,13 +12,13 @@ import type { Enrolment, Register } from './members.ts'
 
 const fields = ['name', 'idNumber', 'phone', 'address', 'registeredAt'] as const
 /** The person of an enrolment under the name of the part that they are in a clawback. */
-async function personOf(keys: CaseKeys, { _id, seals }: Enrolment): Promise<Record<string, string>> {
-  const key = await keys.of(_id)
-  const plain = fields.flatMap((name): [string, string][] => {
-    const kept = seals[`applicant.${name}`]
-    return key && kept ? [[`person.${name}`, open(key, { caseId: _id, seq: kept.seq, field: `applicant.${name}` }, kept.box).toString('utf8')]] : []
-  })
-  return Object.fromEntries(plain)
+async function personOf(keys: CaseKeys, member: Enrolment): Promise<Record<string, string>> {
+  const opened = await openedFields(
+    keys,
+    member,
+    fields.map((name) => `applicant.${name}`),
+  )
+  return Object.fromEntries(Object.entries(opened).map(([field, text]) => [field.replace('applicant.', 'person.'), text]))
 }
 /** What an enrolment that was ended by decision had been paid, less what came back. */
 export const endedIn =

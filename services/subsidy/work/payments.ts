@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { mongo } from 'mongoose'
 import type { CaseKeys } from '@qingdan/lib/keys.ts'
-import { open } from '@qingdan/lib/sealed.ts'
+import { openedFields } from '@qingdan/lib/opened.ts'
 import type { Payment } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { type Enrolment, pages, type Register } from './members.ts'
 import type { Programme } from '../programmes.ts'
@@ -53,13 +53,9 @@ export async function drawnOf(register: Register, batch: Facts): Promise<{ count
     }
   return { count, totalFen, digest: digest.digest('hex') }
 }
-async function accountOf(keys: CaseKeys, { _id, seals }: Enrolment): Promise<{ holder: string; number: string }> {
-  const key = await keys.of(_id)
-  const text = (field: string): string => {
-    const kept = seals[field]
-    return key && kept ? open(key, { caseId: _id, seq: kept.seq, field }, kept.box).toString('utf8') : ''
-  }
-  return { holder: text('account.holder'), number: text('account.number') }
+async function accountOf(keys: CaseKeys, member: Enrolment): Promise<{ holder: string; number: string }> {
+  const { 'account.holder': holder = '', 'account.number': number = '' } = await openedFields(keys, member, ['account.holder', 'account.number'])
+  return { holder, number }
 }
 /** The bank file of what is unpaid, line by line, from the sealed accounts. */
 export async function* fileLines(register: Register, keys: CaseKeys, batch: Facts, attempt: number): AsyncGenerator<string> {
