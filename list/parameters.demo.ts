@@ -24,7 +24,7 @@ export const specimens = {
   'limit.repayment': { value: { days: 30, count: 'calendar' }, document, specimen: true },
   'cycle.reward': years(1),
   'cycle.special': months(6),
-  'cutOff.reward': days('06-01'),
+  'cutOff.reward': days('06-01', '12-01'),
   'cutOff.special': days('06-01', '12-01'),
   'standard.reward': standard({ from: '2022-07-01', fen: 96_000 }),
   'standard.special.death.urban': standard({ from: '2016-01-01', fen: 34_000 }),

@@ -25,7 +25,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 const secretOf = (id: string): string => process.env[`OIDC_${id.toUpperCase()}_SECRET`] ?? ''
 before(async () => {
-  world = await worldOf(['subsidy'], { date: '2015-12-31' })
+  world = await worldOf(['subsidy'], { date: '2015-12-01' })
   for (const { id } of systems) {
     const env = {
       ...process.env,
@@ -67,8 +67,9 @@ test('each agency comes for its own list as itself and answers it, and the bank 
     })
     await act(kernel('special'), officers.subsidy, id, { $case: 'passVerification', value: {} })
   }
-  const batch = (await act(kernel('batch'), officers.subsidy, '', { $case: 'draw', value: { programme: 'special', period: '2016-H1', cutOff: '2016-01-01' } }))
-    .case._id
+  const batch = (
+    await act(kernel('batch'), officers.subsidy, '', { $case: 'draw', value: { programme: 'special', period: '2015-H2', cutOff: '2015-12-01', supplement: 0 } })
+  ).case._id
   await until(async () => (await kernel('batch').store.load(batch, {}))?.state === 'drawn')
   const { digest } = await factsOf<BatchFacts>('batch', batch)
   await act(kernel('batch'), officers.subsidy, batch, { $case: 'approve', value: { digest } })
@@ -77,6 +78,6 @@ test('each agency comes for its own list as itself and answers it, and the bank 
   world.running.parts.relays['batch']?.nudge()
   await until(async () => (await kernel('batch').store.load(batch, {}))?.state === 'settled')
   const { paid, paidFen } = await factsOf<BatchFacts>('batch', batch)
-  assert.deepEqual([paid, paidFen], [2, 35_000 + 28_000])
+  assert.deepEqual([paid, paidFen], [2, 18_000 + 16_000])
   for (const id of members) assert.equal((await factsOf<Facts>('special', id)).payments[0]?.state, 'paid')
 })

@@ -144,7 +144,9 @@ const pass = async (programme: 'reward' | 'special', id: string): Promise<void> 
   })
   await act(kernel(programme), officers.subsidy, id, { $case: 'passVerification', value: {} })
 }
-const draw = (period: string, cutOff: string, programme = 'special') => ({ command: { $case: 'draw' as const, value: { programme, period, cutOff } } })
+const draw = (period: string, cutOff: string, programme = 'special', supplement = 0) => ({
+  command: { $case: 'draw' as const, value: { programme, period, cutOff, supplement } },
+})
 const batchState = async (id: string): Promise<string> => (await batches().get({ caseId: id }, finance())).case?.state ?? ''
 const batchFacts = async (id: string): Promise<BatchFacts> => (await batches().get({ caseId: id }, finance())).facts!
 async function fileOf(id: string, who = finance()): Promise<string> {
@@ -176,20 +178,23 @@ function answerTo(file: string, digest: string, on: string, says: (n: number) =>
     '',
   ].join('\n')
 }
-const half = 'special-2016-H1-2016-02-29'
+const half = 'special-2016-H1-2016-06-01'
 const sendIt = ($case: 'export' | 'retry') => batches().act({ caseId: half, commandId: fresh(), command: { command: { $case, value: {} } } }, finance())
 const approve = (digest: string) => ({ command: { $case: 'approve' as const, value: { digest } } })
 const payment = async (n: number) => (await factsOf('special', members.special[n]!)).payments.find(({ batch }) => batch === half)
 
 test('a payment is drawn from what is verified, and approved by two persons who saw the same digest', async () => {
   for (const member of members.special.slice(0, 3)) await pass('special', member)
-  await walk('2016-03-01')
-  await batches().act({ caseId: '', commandId: fresh(), command: draw('2016-H1', '2016-02-29') }, subsidy())
-  assert.equal((await refusal(batches().act({ caseId: '', commandId: fresh(), command: draw('2016-H1', '2016-02-28') }, subsidy())))?.rejected, 'already-open')
+  await walk('2016-06-01')
+  await batches().act({ caseId: '', commandId: fresh(), command: draw('2016-H1', '2016-06-01') }, subsidy())
+  assert.equal(
+    (await refusal(batches().act({ caseId: '', commandId: fresh(), command: draw('2016-H1', '2016-06-01', 'special', 1) }, subsidy())))?.rejected,
+    'already-open',
+  )
   await until(async () => (await batchState(half)) === 'drawn')
   const drawn = await batchFacts(half)
-  // January and February: twice 340 and a top-up of 10 after a death, once 270 and 10 for a disability. The fourth is still being verified.
-  assert.deepEqual([drawn.count, drawn.totalFen], [3, 2 * (2 * 35_000 + 28_000)])
+  // Six months: twice 340 and a top-up of 10 after a death, once 270 and 10 for a disability. The fourth is still being verified.
+  assert.deepEqual([drawn.count, drawn.totalFen], [3, 6 * (2 * 35_000 + 28_000)])
   assert.equal((await payment(3))?.id, undefined)
   const other = { command: { $case: 'approve' as const, value: { digest: '0'.repeat(64) } } }
   assert.equal((await refusal(batches().act({ caseId: half, commandId: fresh(), command: other }, subsidy())))?.fields?.[0]?.rule, 'digest')
@@ -210,8 +215,8 @@ test('the bank file names each payment with payee, account and fen; who fetches 
   sent = await fileOf(half)
   const lines = sent.trim().split('\n')
   assert.equal(lines.length, 5)
-  assert.match(lines[1]!, /^P\|P[0-9A-F]{23}\|\S+示例\d+\|6222\d+\|(70000|56000)$/)
-  assert.equal(lines.at(-1), 'T|3|196000')
+  assert.match(lines[1]!, /^P\|P[0-9A-F]{23}\|\S+示例\d+\|6222\d+\|(210000|168000)$/)
+  assert.equal(lines.at(-1), 'T|3|588000')
   assert.equal(await fileOf(half, system('bank')), sent)
   assert.equal((await refusal(fileOf(half, system('psb'))))?.rejected, 'not-found')
   assert.equal((await refusal(fileOf(half, subsidy())))?.rejected, 'not-allowed')
@@ -225,7 +230,7 @@ test('the bank file names each payment with payee, account and fen; who fetches 
 
 test('a file of the bank with one thing wrong is refused whole, with line, column and rule, and no payment has moved', async () => {
   const { fileDigest } = await batchFacts(half)
-  const right = answerTo(sent, fileDigest, '2016-03-01', (n) => (n === 1 ? 'A01' : ''))
+  const right = answerTo(sent, fileDigest, '2016-06-01', (n) => (n === 1 ? 'A01' : ''))
   const rows = right.split('\n')
   const line = (n: number, text: string): string => rows.with(n - 1, text).join('\n')
   const [, first = ''] = rows[1]!.split('|')
@@ -235,14 +240,14 @@ test('a file of the bank with one thing wrong is refused whole, with line, colum
     '2:28 amount-altered': tail(
       line(
         2,
-        rows[1]!.replace(/\|(70000|56000)\|/, (_all, fen: string) => `|${Number(fen) + 1}|`),
+        rows[1]!.replace(/\|(210000|168000)\|/, (_all, fen: string) => `|${Number(fen) + 1}|`),
       ),
     ),
     '2:3 payment-unknown': line(2, rows[1]!.replace(first, `P${'0'.repeat(23)}`)),
     '3:3 doubled': line(3, rows[2]!.replace(/P[0-9A-F]{23}/, first)),
     '5:3 count': line(5, rows[4]!.replace('T|2', 'T|3')),
     '5:5 total': line(5, rows[4]!.replace(/^T\|2\|\d+/, 'T|2|1')),
-    '1:14 batch': line(1, rows[0]!.replace(half, 'reward-2016-2016-02-29')),
+    '1:14 batch': line(1, rows[0]!.replace(half, 'reward-2016-2016-06-01')),
     [`1:${14 + half.length + 1} attempt`]: line(1, rows[0]!.replace(`${half}|1`, `${half}|2`)),
     '1:3 header': line(1, rows[0]!.replace('QD1-ANSWER', 'QD2')),
   }
@@ -263,7 +268,7 @@ function tail(text: string): string {
 }
 
 test('what failed is sent again under the same id, nothing is imported twice, and the payment settles itself', async () => {
-  const text = answerTo(sent, (await batchFacts(half)).fileDigest, '2016-03-01', (n) => (n === 1 ? 'A01' : ''))
+  const text = answerTo(sent, (await batchFacts(half)).fileDigest, '2016-06-01', (n) => (n === 1 ? 'A01' : ''))
   const command = fresh()
   await answer(half, text, command)
   await until(async () => (await batches().progress({ caseId: half }, finance())).paid === 2)
@@ -284,37 +289,37 @@ test('what failed is sent again under the same id, nothing is imported twice, an
   assert.deepEqual((await refusal(answer(half, text)))?.fields?.[0]?.rule, 'imported-before')
   await answer(
     half,
-    answerTo(again, (await batchFacts(half)).fileDigest, '2016-03-01', () => ''),
+    answerTo(again, (await batchFacts(half)).fileDigest, '2016-06-01', () => ''),
   )
   await until(async () => (await batchState(half)) === 'settled')
   const facts = await batchFacts(half)
-  assert.deepEqual([facts.paid, facts.paidFen, facts.unpaid], [3, 196_000, 0])
+  assert.deepEqual([facts.paid, facts.paidFen, facts.unpaid], [3, 588_000, 0])
   for (const n of [0, 1, 2]) assert.equal((await kernel('special').store.load(members.special[n]!, {}))?.state, 'active')
 })
 
 test('what comes back is recorded once, and the report of the year adds up to the fen', async () => {
   const paid = (await payment(0))!
-  const text = ['H|QD1-REVERSALS|' + half, `R|${paid.id}|${paid.amountFen}|2016-03-01|B02`, `T|1|${paid.amountFen}`, ''].join('\n')
+  const text = ['H|QD1-REVERSALS|' + half, `R|${paid.id}|${paid.amountFen}|2016-06-01|B02`, `T|1|${paid.amountFen}`, ''].join('\n')
   await answer(half, text)
   await until(async () => (await payment(0))?.state === 'reversed')
   assert.equal((await refusal(answer(half, text)))?.fields?.[0]?.rule, 'imported-before')
   const { rows } = await batches().report({ year: '2016' }, finance())
   assert.deepEqual(rows, [
-    { programme: 'special', area: 'township:370304106', persons: 3, payments: 3, paidFen: 196_000, reversedFen: paid.amountFen, repaidFen: 0 },
+    { programme: 'special', area: 'township:370304106', persons: 3, payments: 3, paidFen: 588_000, reversedFen: paid.amountFen, repaidFen: 0 },
   ])
 })
 
 test('a batch that is given up releases everybody, and the same period is drawn again', async () => {
   for (const member of members.reward.slice(1)) await pass('reward', member)
-  const reward = 'reward-2016-2016-03-01'
-  await batches().act({ caseId: '', commandId: fresh(), command: draw('2016', '2016-03-01', 'reward') }, subsidy())
+  const reward = 'reward-2016-2016-06-01'
+  await batches().act({ caseId: '', commandId: fresh(), command: draw('2016', '2016-06-01', 'reward') }, subsidy())
   await until(async () => (await batchState(reward)) === 'drawn')
   assert.deepEqual([(await batchFacts(reward)).count, (await batchFacts(reward)).totalFen], [3, 3 * 96_000])
   const cancel = { command: { $case: 'cancel' as const, value: { reason: '示例' } } }
   await batches().act({ caseId: reward, commandId: fresh(), command: cancel }, subsidy())
   await until(async () => (await batchState(reward)) === 'cancelled')
   assert.deepEqual((await factsOf('reward', members.reward[1]!)).payments, [])
-  await batches().act({ caseId: reward, commandId: fresh(), command: draw('2016', '2016-03-01', 'reward') }, subsidy())
+  await batches().act({ caseId: reward, commandId: fresh(), command: draw('2016', '2016-06-01', 'reward') }, subsidy())
   await until(async () => (await batchState(reward)) === 'drawn')
   assert.equal((await batchFacts(reward)).count, 3)
 })
@@ -328,7 +333,7 @@ async function payAll(batch: string): Promise<void> {
   await act2({ $case: 'export', value: {} }, finance())
   await answer(
     batch,
-    answerTo(await fileOf(batch), (await batchFacts(batch)).fileDigest, '2016-03-01', () => ''),
+    answerTo(await fileOf(batch), (await batchFacts(batch)).fileDigest, '2016-06-01', () => ''),
   )
   await until(async () => (await batchState(batch)) === 'settled')
 }
@@ -349,7 +354,7 @@ async function endedForFraud(id: string, n: number): Promise<void> {
   await signed(reward, officers.head, id)
 }
 test('what was obtained by fraud is asked back by a decision of its own, repaid in part, and the rest written off by two', async () => {
-  await payAll('reward-2016-2016-03-01')
+  await payAll('reward-2016-2016-06-01')
   const enrolment = members.reward[1]!
   const clawbacks = connect(ClawbackDefinition, world.address)
   const give = (caseId: string, command: object, who: ReturnType<typeof subsidy>) =>
@@ -372,7 +377,7 @@ test('what was obtained by fraud is asked back by a decision of its own, repaid 
   await give(id2, { $case: 'defend', value: { statement: '示例陈述', nothingToSay: false } }, mine)
   const { case: proposed } = await give(id2, { $case: 'decide', value: { amountFen: 96_000, grounds: '示例理由' } }, subsidy())
   await clawbacks.sign({ caseId: id2, commandId: fresh(), digest: proposed!.proposals[0]!.digest }, head())
-  await give(id2, { $case: 'recordRepayment', value: { amountFen: 50_000, paidOn: '2016-03-01', reference: 'SJ-1' } }, finance())
+  await give(id2, { $case: 'recordRepayment', value: { amountFen: 50_000, paidOn: '2016-06-01', reference: 'SJ-1' } }, finance())
   const seen = await clawbacks.get({ caseId: id2 }, finance())
   assert.deepEqual([seen.people?.texts, seen.people?.person?.idNumber], [{}, ''])
   const { case: off } = await give(id2, { $case: 'writeOff', value: { grounds: '示例理由' } }, subsidy())

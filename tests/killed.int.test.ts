@@ -54,7 +54,7 @@ async function killedDuring(far: () => Promise<number>, done: () => Promise<bool
 }
 before(async () => {
   realm = await ownRealm()
-  const world = await worldOf(['subsidy'], { date: '2015-12-31', over: { KEYCLOAK_URL: realm.url } })
+  const world = await worldOf(['subsidy'], { date: '2015-12-01', over: { KEYCLOAK_URL: realm.url } })
   const special = world.running.parts.kernels['special']!
   for (let n = 0; n < people; n += 12) await Promise.all(Array.from({ length: 12 }, (_, i) => confirmed(special, 20 + n + i, 'special')))
   environment = world.environment
@@ -87,12 +87,12 @@ test('killed while it reserves, and while it carries the answer of the bank, it 
   for await (const { _id } of specials().find({}, { projection: { _id: 1 } })) await office.pass(String(_id))
   await office.stop()
   await begin()
-  const id = 'special-2016-H1-2016-01-01'
+  const id = 'special-2015-H2-2015-12-01'
   const [subsidy, head, finance] = [as('she', 'subsidy', 'section:subsidy'), as('zong', 'head', 'bureau'), as('ruan', 'finance', 'finance')]
   const state = async (): Promise<string> => String((await store.collection('batch').findOne({ _id: id as never }))?.['state'])
   const give = (command: object, who: typeof subsidy, caseId = id) =>
     batches().act({ caseId, commandId: `kill-${JSON.stringify(command).length}-${caseId.length}`, command: { command: command as never } }, who)
-  await give({ $case: 'draw', value: { programme: 'special', period: '2016-H1', cutOff: '2016-01-01' } }, subsidy, '')
+  await give({ $case: 'draw', value: { programme: 'special', period: '2015-H2', cutOff: '2015-12-01', supplement: 0 } }, subsidy, '')
   const reserved = await killedDuring(
     () => count({ 'facts.reservedBy': id }),
     async () => (await state()) === 'drawn',
@@ -100,7 +100,7 @@ test('killed while it reserves, and while it carries the answer of the bank, it 
   assert.ok(reserved > 0 && reserved < people, `it was killed at ${reserved}`)
   await eachOnce('reserve')
   const facts = (await batches().get({ caseId: id }, finance)).facts!
-  assert.deepEqual([facts.count, facts.totalFen], [people, (people / 2) * (35_000 + 28_000)])
+  assert.deepEqual([facts.count, facts.totalFen], [people, (people / 2) * (18_000 + 16_000)])
 
   const { case: proposed } = await give({ $case: 'approve', value: { digest: facts.digest } }, subsidy)
   await batches().sign({ caseId: id, commandId: 'kill-sign-approve', digest: proposed!.proposals[0]!.digest }, head)

@@ -60,7 +60,7 @@ export async function playAssistances(api: Api, address: string, tokenOf: (accou
   async function pay(programme: string, period: string): Promise<void> {
     const give = async (account: string, caseId: string, command: object) =>
       batches.act({ caseId, commandId: randomUUID(), command: { command: command as never } }, await as(account))
-    const { case: begun } = await give('subsidy1', '', { $case: 'draw', value: { programme, period, cutOff: '2015-11-30' } })
+    const { case: begun } = await give('subsidy1', '', { $case: 'draw', value: { programme, period, cutOff: '2015-12-01', supplement: 0 } })
     const id = begun?.id ?? ''
     const facts = async () => batches.get({ caseId: id }, await as('finance1'))
     const until = async (state: string): Promise<void> => {

@@ -57,7 +57,7 @@ export const round = shown(
 
 const sending = { count: 1, totalFen: 96_000, fileDigest: 'd', waiting: 0 }
 const batches: Values<BatchCommand> = {
-  draw: { programme: 'reward', period: '2015', cutOff: '2015-09-30' },
+  draw: { programme: 'reward', period: '2015', cutOff: '2015-06-01', supplement: 0 },
   finishDrawing: { count: 1, totalFen: 96_000, digest: 'd' },
   approve: { digest: 'd' },
   cancel: { reason: '' },

@@ -60,12 +60,26 @@ export const assistanceFields: Readonly<Record<string, FieldWords>> = {
     hint: say('奖励扶助写 2015；特别扶助写 2015-H1 或者 2015-H2。', 'Reward: 2015. Special: 2015-H1 or 2015-H2.'),
   },
   cutOff: { label: say('截止日', 'Cut-off day'), hint: say('这一天确认并且核查通过的，列入发放。', 'Who is confirmed and verified on this day is paid.') },
+  supplement: {
+    label: say('第几次补发', 'Which supplement'),
+    hint: say(
+      '本期第一次发写 0；补给当时暂停、后来查清的人，写 1、2。',
+      '0 for the payment itself; 1, 2 for those whom it could not reach, such as a suspension that was cleared later.',
+    ),
+  },
   digest: {
     label: say('您批准的摘要', 'The digest that you approve'),
     hint: say('列入的人或者金额变了，摘要就变。', 'It changes with any person or amount in the payment.'),
   },
+  unpaid: {
+    label: say('没有到账的笔数', 'Payments that did not arrive'),
+    hint: say(
+      '系统按银行答复数出来的；您结清时有变化的，要重新看一遍。',
+      'Counted from the answers of the bank; if it changes meanwhile, you are asked to look again.',
+    ),
+  },
   enrolment: { label: say('原案编号', 'The ended file'), hint: say('已经因为弄虚作假终止的那一件。', 'The file that was ended for fraud.') },
-  amountFen: { label: say('金额（元）', 'Amount in yuan'), hint: say('不能多于发过的钱。', 'At most what was paid.') },
+  amountFen: { label: say('金额（元）', 'Amount in yuan'), hint: say('不能多于不应领而发了的钱。', 'At most what was paid without entitlement.') },
   'recordRepayment.amountFen': { label: say('退回的金额（元）', 'Amount repaid, in yuan') },
   plan: {
     label: say('分期计划', 'Instalments'),

@@ -5,17 +5,16 @@ import { Command as CommandMessage, Event as EventMessage, Facts } from '@qingda
 import { z } from 'zod'
 import { programmes } from '../programmes.ts'
 import { decide, type Event, type Sending } from './decide.ts'
+import { batchId } from './id.ts'
 import { evolve } from './evolve.ts'
 import { type Command, machine } from './machine.ts'
 
 export type { Facts }
-/** special-2015-H1-2015-06-01: one for each programme, period and cut-off day. */
-export const batchId = ({ programme, period, cutOff }: Pick<Facts, 'programme' | 'period' | 'cutOff'>): string => `${programme}-${period}-${cutOff}`
-
+export { batchId }
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'digest')
 const count = z.int().min(0)
 const faults = faultsBy({
-  draw: z.object({ programme: oneOf(programmes), period: id, cutOff: date }),
+  draw: z.object({ programme: oneOf(programmes), period: id, cutOff: date, supplement: z.int().min(0).max(99) }),
   finishDrawing: z.object({ count, totalFen: count, digest }),
   approve: z.object({ digest }),
   cancel: z.object({ reason: required(text) }),

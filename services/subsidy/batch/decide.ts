@@ -1,11 +1,13 @@
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
+import { valueOf } from '@qingdan/lib/law.ts'
 import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Parameters } from '@qingdan/list/parameters.ts'
 import type { Draw, Event as EventMessage, Facts } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
-import { due, periods } from '../enrolment/amounts.ts'
+import { due, monthsOf, periods } from '../enrolment/amounts.ts'
 import { isProgramme } from '../programmes.ts'
+import { batchId } from './id.ts'
 import type { Command } from './machine.ts'
 
 export type Event = NonNullable<EventMessage['event']>
@@ -30,12 +32,24 @@ function unknownAmount({ programme, period, cutOff }: Draw, parameters: Paramete
     }
   return undefined
 }
+/** A day that the office has set for every year, and for half a year one that counts all of it. */
+function cutOffFault({ programme, period, cutOff }: Draw, today: LegalDate, parameters: Parameters): Rejection | undefined {
+  const set = valueOf(parameters, programme === 'reward' ? 'cutOff.reward' : 'cutOff.special')
+  if ('rejected' in set) return reject('parameter-empty', set.because, { meta: { parameter: `cutOff.${programme}` } })
+  const earliest = programme === 'reward' ? `${period}-01-01` : `${monthsOf(period).last}-01`
+  if (cutOff > today || cutOff < earliest) return wrong('cut_off', 'out-of-range')
+  return set.value.includes(cutOff.slice(5)) ? undefined : wrong('cut_off', 'cut-off-day')
+}
 function drawn(facts: Facts, value: Draw, today: LegalDate, parameters: Parameters): Decision<Event> {
-  const { programme, period, cutOff } = value
-  if (facts.programme && (facts.programme !== programme || facts.period !== period || facts.cutOff !== cutOff)) return wrong('period', 'choice')
-  if (isProgramme(programme) && !periods[programme].test(period)) return wrong('period', 'period')
-  if (cutOff > today || cutOff.slice(0, 4) < period.slice(0, 4)) return wrong('cut_off', 'out-of-range')
-  return unknownAmount(value, parameters) ?? done<Event>({ $case: 'drawingBegun', value: { programme, period, cutOff } })
+  const { programme, period, cutOff, supplement } = value
+  if (!isProgramme(programme)) return wrong('programme', 'choice')
+  if (facts.programme && batchId(facts) !== batchId(value)) return wrong('period', 'choice')
+  if (!periods[programme].test(period)) return wrong('period', 'period')
+  return (
+    cutOffFault(value, today, parameters) ??
+    unknownAmount(value, parameters) ??
+    done<Event>({ $case: 'drawingBegun', value: { programme, period, cutOff, supplement } })
+  )
 }
 /** Everything that was answered before has been carried to its payment. */
 const settledWork = ({ waiting }: Pick<Sending, 'waiting'>): Rejection | undefined =>

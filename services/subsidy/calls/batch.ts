@@ -16,8 +16,8 @@ import {
 } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import { keepFile, type Standing } from '../work/answer.ts'
 import { fileName } from '../batch/file.ts'
-import { keptLines } from '../work/kept.ts'
-import { isUnpaid, paymentsOf } from '../work/payments.ts'
+import { keptLines, sentIn } from '../work/kept.ts'
+import { paymentsOf } from '../work/payments.ts'
 import { progressOf } from '../work/paid.ts'
 import { reportOf } from '../work/report.ts'
 import type { Stored } from '../work/stored.ts'
@@ -37,9 +37,10 @@ async function* file(
   const { facts, _id } = found
   const by = { account: actor.account, role: actor.roles[0] ?? 'finance', office: actor.office }
   const reader = { by, own: false, ground: ground || `batch:${_id}`, on: parts.date.today(), at: instantNow() }
+  const sent = await sentIn(files, parts.keys, _id, facts.fileDigest)
   for await (const page of paymentsOf(register, facts))
     await parts.reads.record(
-      page.filter(({ payment }) => isUnpaid(payment)).map(({ member }) => member._id),
+      page.filter(({ payment }) => sent.has(payment.id)).map(({ member }) => member._id),
       accountFields,
       reader,
     )
@@ -80,7 +81,7 @@ export function batchCalls(parts: Parts, stored: Stored): ReturnType<typeof regi
     const found = await store.load(caseId, {})
     const done = found && (await store.handled(found, `u:${caller.actor.account}:${commandId}`))
     if (done) return plain.get({ caseId }, caller)
-    const standing = orRefuse(await keepFile(stored, facts, bytes, parts.date.today()))
+    const standing = orRefuse(await keepFile({ ...stored, keys: parts.keys }, facts, bytes, parts.date.today()))
     return plain.act({ caseId, commandId, command: { command: commandFor(standing) } }, caller)
   }
   return registered(BatchDefinition, {

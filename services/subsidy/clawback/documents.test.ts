@@ -51,7 +51,7 @@ test('every paper of a clawback can be written, has its title and its basis of t
   assert.deepEqual([plainOf('recordRepayment'), plainOf('decide'), plainOf('toString')], ['repaymentReceipt', undefined, undefined])
 })
 test('amounts are told to the fen, and the notice says what at most can be asked back', () => {
-  assert.match(body('subsidy.clawbackNotice'), /查明已发1920\.00元，追回多少由决定书写明，不超过这个数。/)
+  assert.match(body('subsidy.clawbackNotice'), /查明不应当领取而已经发放的共1920\.00元，追回多少由决定书写明，不超过这个数。/)
   assert.match(body('subsidy.clawback'), /追回以隐瞒或者欺骗取得的农村部分计划生育家庭奖励扶助金960\.05元，请在2016年2月1日以前（含当日）退回。/)
   assert.match(body('repaymentReceipt'), /2016年1月20日收到您退回的农村部分计划生育家庭奖励扶助金500\.00元，尚余460\.05元。/)
   assert.match(body('subsidy.instalments'), /1．2016年1月31日以前：500\.00元\n2．2016年6月30日以前：460\.05元/)

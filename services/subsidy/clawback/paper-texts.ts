@@ -30,7 +30,7 @@ const notice: Paper = {
   body: ({ facts, event, texts }) => {
     const { paidFen, defenceUntil } = of(event, 'noticed')
     return [
-      `您的${money(facts)}因隐瞒或者欺骗取得已经终止。本机关拟追回已经发放的部分；查明已发${yuan(paidFen)}，追回多少由决定书写明，不超过这个数。`,
+      `您的${money(facts)}因隐瞒或者欺骗取得已经终止。本机关拟追回不应当领取的部分；查明不应当领取而已经发放的共${yuan(paidFen)}，追回多少由决定书写明，不超过这个数。`,
       texts['facts'] && `事实：${texts['facts']}`,
       evidence(texts),
       heardUntil(defenceUntil),

@@ -1,11 +1,13 @@
 import { sha256 } from '@qingdan/lib/digest.ts'
 import { insertAllOnce } from '@qingdan/lib/insert-once.ts'
+import type { CaseKeys } from '@qingdan/lib/keys.ts'
 import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Register } from './members.ts'
 import type { Programme } from '../programmes.ts'
 import { batchId, type Facts } from '../batch/batch.ts'
 import { imported } from '../batch/decide.ts'
 import { columnOf, type Fault, type Read, readFile, type Row } from '../batch/file.ts'
+import { type KeptFiles, sentIn } from './kept.ts'
 import { type BankRow, type BankRows, isUnpaid, paymentOf } from './payments.ts'
 
 /** What a file of the bank says, when every line of it stands. */
@@ -56,9 +58,16 @@ function rowFault(
   return row.on > today || row.on < (kind === 'answer' ? exportedOn : known.on) ? wrong(dateAt, 'date') : undefined
 }
 const pageSize = 500
+interface Kept {
+  readonly register: Register
+  readonly files: KeptFiles
+  readonly keys: CaseKeys
+}
 /** The rows of a file as they are kept, or the first fault among them. */
-async function rowsFor(register: Register, facts: Facts, { kind, rows }: Read, file: string, today: string): Promise<BankRow[] | Fault> {
+async function rowsFor({ register, files, keys }: Kept, facts: Facts, { kind, rows }: Read, file: string, today: string): Promise<BankRow[] | Fault> {
   const batch = batchId(facts)
+  // A payment that was held back from this file is not the bank's to answer.
+  const sent = kind === 'answer' ? await sentIn(files, keys, batch, facts.fileDigest) : undefined
   const kept: BankRow[] = []
   for (let i = 0; i < rows.length; i += pageSize) {
     const page = rows.slice(i, i + pageSize)
@@ -69,7 +78,7 @@ async function rowsFor(register: Register, facts: Facts, { kind, rows }: Read, f
     const known = new Map(
       found.flatMap((member) => {
         const payment = paymentOf(member, batch)
-        return payment ? [[payment.id, { member: member._id, ...payment }] as const] : []
+        return payment && (!sent || sent.has(payment.id)) ? [[payment.id, { member: member._id, ...payment }] as const] : []
       }),
     )
     for (const row of page) {
@@ -85,12 +94,7 @@ const sumOf = (rows: readonly Row[], outcome: Row['outcome']): [number, number] 
   rows.filter((row) => row.outcome === outcome).reduce(([n, fen], { amountFen }) => [n + 1, fen + amountFen], [0, 0])
 
 /** Reads a file against the payments and keeps its rows; they count only when the batch has taken the file. */
-export async function keepFile(
-  { register, rows }: { register: Register; rows: BankRows },
-  facts: Facts,
-  bytes: Uint8Array,
-  today: string,
-): Promise<Standing | Rejection> {
+export async function keepFile(kept: Kept & { readonly rows: BankRows }, facts: Facts, bytes: Uint8Array, today: string): Promise<Standing | Rejection> {
   const fileDigest = sha256(bytes)
   if (facts.answers.some((answer) => answer.fileDigest === fileDigest) || facts.reversalFiles.includes(fileDigest)) return imported()
   const read = readFile(new TextDecoder().decode(bytes))
@@ -98,10 +102,10 @@ export async function keepFile(
   const [[paid, paidFen], [failed], [reversed, reversedFen]] = [sumOf(read.rows, 'paid'), sumOf(read.rows, 'failed'), sumOf(read.rows, 'reversed')]
   const fault = headFault(read, facts)
   if (fault) return faulty(fault)
-  const kept = await rowsFor(register, facts, read, fileDigest, today)
-  if ('rule' in kept) return faulty(kept)
+  const found = await rowsFor(kept, facts, read, fileDigest, today)
+  if ('rule' in found) return faulty(found)
   // Every line names another payment of this file, so that as many as were sent are all of them.
-  if (read.kind === 'answer' && kept.length !== facts.sentCount) return faulty({ line: read.rows.length + 2, column: 3, rule: 'count' })
-  for (let i = 0; i < kept.length; i += pageSize) await insertAllOnce(rows, kept.slice(i, i + pageSize))
+  if (read.kind === 'answer' && found.length !== facts.sentCount) return faulty({ line: read.rows.length + 2, column: 3, rule: 'count' })
+  for (let i = 0; i < found.length; i += pageSize) await insertAllOnce(kept.rows, found.slice(i, i + pageSize))
   return { kind: read.kind, fileDigest, paid, failed, paidFen, reversed, reversedFen }
 }

@@ -20,7 +20,7 @@ async function personOf(keys: CaseKeys, member: Enrolment): Promise<Record<strin
   )
   return Object.fromEntries(Object.entries(opened).map(([field, text]) => [field.replace('applicant.', 'person.'), text]))
 }
-/** What an enrolment that was ended by decision had been paid, less what came back. */
+/** What an enrolment that was ended by decision had been paid without being entitled, less what came back. */
 export const endedIn =
   (register: Register, keys: CaseKeys) =>
   async (programme: string, enrolment: string): Promise<Ended | undefined> => {
@@ -28,9 +28,8 @@ export const endedIn =
       ? await register(programme).findOne({ _id: enrolment, state: 'terminated', erased: { $exists: false } } as never)
       : undefined
     if (!found) return undefined
-    const { endingMatter: matter, township, payments } = found.facts
-    const paidFen = payments.filter(({ state }) => state === 'paid').reduce((sum, { amountFen }) => sum + amountFen, 0)
-    return { matter, township, paidFen, person: await personOf(keys, found) }
+    const { endingMatter: matter, township, overpaidFen } = found.facts
+    return { matter, township, paidFen: overpaidFen, person: await personOf(keys, found) }
   }
 
 /** Whoever follows their enrolment in an account follows there what is asked back, too. */

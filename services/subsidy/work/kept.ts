@@ -52,3 +52,10 @@ export async function* keptLines(files: KeptFiles, keys: CaseKeys, batch: string
     yield open(key, { caseId: batch, seq: n, field: field(whole.run) }, part.box)
   }
 }
+/** The payments that a file names. */
+export async function sentIn(files: KeptFiles, keys: CaseKeys, batch: string, digest: string): Promise<ReadonlySet<string>> {
+  const sent = new Set<string>()
+  for await (const part of keptLines(files, keys, batch, digest))
+    for (const line of part.toString().split('\n')) if (line.startsWith('P|')) sent.add(line.split('|', 2)[1] as string)
+  return sent
+}

@@ -3,6 +3,8 @@ import type { mongo } from 'mongoose'
 import type { CaseKeys } from '@qingdan/lib/keys.ts'
 import { openedFields } from '@qingdan/lib/opened.ts'
 import type { Payment } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
+import { overpaid } from '../enrolment/amounts.ts'
+import type { State } from '../enrolment/machine.ts'
 import { type Enrolment, pages, type Register } from './members.ts'
 import type { Programme } from '../programmes.ts'
 import { batchId, type Facts, type Payments } from '../batch/batch.ts'
@@ -38,8 +40,15 @@ export async function* paymentsOf(register: Register, batch: Facts, projection: 
       return payment ? [{ member, payment }] : []
     })
 }
-/** Not yet with the person: what the next file would hold. */
+/** Not yet with the person. */
 export const isUnpaid = ({ state }: Payment): boolean => state === 'reserved' || state === 'failed'
+const halted: readonly string[] = ['suspended', 'endingNoticed'] satisfies State[]
+/**
+ * What the next file would hold: not what a suspension holds up, and not a yuan for the time after an end. A batch that has come to hold such a payment
+ * since it was drawn is not sent; it is given up and drawn again.
+ */
+export const isSendable = ({ member: { state, facts }, payment }: Paying): boolean =>
+  isUnpaid(payment) && !halted.includes(state) && (!facts.endsOn || overpaid([{ ...payment, state: 'paid' }], facts.confirmedOn, facts.endsOn) === 0)
 
 /** Count, total in fen and SHA-256 over the payments, in order of their members. */
 export async function drawnOf(register: Register, batch: Facts): Promise<{ count: number; totalFen: number; digest: string }> {
@@ -57,14 +66,14 @@ async function accountOf(keys: CaseKeys, member: Enrolment): Promise<{ holder: s
   const { 'account.holder': holder = '', 'account.number': number = '' } = await openedFields(keys, member, ['account.holder', 'account.number'])
   return { holder, number }
 }
-/** The bank file of what is unpaid, line by line, from the sealed accounts. */
+/** The bank file of what may be sent, line by line, from the sealed accounts. */
 export async function* fileLines(register: Register, keys: CaseKeys, batch: Facts, attempt: number): AsyncGenerator<string> {
   let [count, totalFen] = [0, 0]
   yield headOf(batchId(batch), attempt)
-  for await (const page of paymentsOf(register, batch, { seals: 1 })) {
-    const unpaid = page.filter(({ payment }) => isUnpaid(payment))
-    const accounts = await Promise.all(unpaid.map(({ member }) => accountOf(keys, member)))
-    for (const [n, { payment }] of unpaid.entries()) {
+  for await (const page of paymentsOf(register, batch, { state: 1, 'facts.confirmedOn': 1, 'facts.endsOn': 1, seals: 1 })) {
+    const sent = page.filter(isSendable)
+    const accounts = await Promise.all(sent.map(({ member }) => accountOf(keys, member)))
+    for (const [n, { payment }] of sent.entries()) {
       count++
       totalFen += payment.amountFen
       yield lineOf(payment, accounts[n]!)

@@ -35,7 +35,10 @@ export interface Draw {
   programme: string;
   /** reward: 2015; special: 2015-H1 */
   period: string;
+  /** one of the days that the office has set */
   cutOff: string;
+  /** 0: the payment of the period; 1, 2, …: for whom it could not reach */
+  supplement: number;
 }
 
 export interface FinishDrawing {
@@ -101,6 +104,7 @@ export interface DrawingBegun {
   programme: string;
   period: string;
   cutOff: string;
+  supplement: number;
 }
 
 export interface Drawn {
@@ -179,6 +183,7 @@ export interface Facts {
   unpaid: number;
   /** digests of the files that said what came back */
   reversalFiles: string[];
+  supplement: number;
 }
 
 export interface TakenAnswer {
@@ -578,7 +583,7 @@ export const Command: MessageFns<Command> = {
 };
 
 function createBaseDraw(): Draw {
-  return { programme: "", period: "", cutOff: "" };
+  return { programme: "", period: "", cutOff: "", supplement: 0 };
 }
 
 export const Draw: MessageFns<Draw> = {
@@ -591,6 +596,9 @@ export const Draw: MessageFns<Draw> = {
     }
     if (message.cutOff !== "") {
       writer.uint32(26).string(message.cutOff);
+    }
+    if (message.supplement !== 0) {
+      writer.uint32(32).uint32(message.supplement);
     }
     return writer;
   },
@@ -632,6 +640,14 @@ export const Draw: MessageFns<Draw> = {
             message.cutOff = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.supplement = reader.uint32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -653,6 +669,7 @@ export const Draw: MessageFns<Draw> = {
         : isSet(object.cut_off)
         ? globalThis.String(object.cut_off)
         : "",
+      supplement: isSet(object.supplement) ? globalThis.Number(object.supplement) : 0,
     };
   },
 
@@ -667,6 +684,9 @@ export const Draw: MessageFns<Draw> = {
     if (message.cutOff !== "") {
       obj.cutOff = message.cutOff;
     }
+    if (message.supplement !== 0) {
+      obj.supplement = Math.round(message.supplement);
+    }
     return obj;
   },
 
@@ -678,6 +698,7 @@ export const Draw: MessageFns<Draw> = {
     message.programme = object.programme ?? "";
     message.period = object.period ?? "";
     message.cutOff = object.cutOff ?? "";
+    message.supplement = object.supplement ?? 0;
     return message;
   },
 };
@@ -1675,7 +1696,7 @@ export const Event: MessageFns<Event> = {
 };
 
 function createBaseDrawingBegun(): DrawingBegun {
-  return { programme: "", period: "", cutOff: "" };
+  return { programme: "", period: "", cutOff: "", supplement: 0 };
 }
 
 export const DrawingBegun: MessageFns<DrawingBegun> = {
@@ -1688,6 +1709,9 @@ export const DrawingBegun: MessageFns<DrawingBegun> = {
     }
     if (message.cutOff !== "") {
       writer.uint32(26).string(message.cutOff);
+    }
+    if (message.supplement !== 0) {
+      writer.uint32(32).uint32(message.supplement);
     }
     return writer;
   },
@@ -1729,6 +1753,14 @@ export const DrawingBegun: MessageFns<DrawingBegun> = {
             message.cutOff = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.supplement = reader.uint32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1750,6 +1782,7 @@ export const DrawingBegun: MessageFns<DrawingBegun> = {
         : isSet(object.cut_off)
         ? globalThis.String(object.cut_off)
         : "",
+      supplement: isSet(object.supplement) ? globalThis.Number(object.supplement) : 0,
     };
   },
 
@@ -1764,6 +1797,9 @@ export const DrawingBegun: MessageFns<DrawingBegun> = {
     if (message.cutOff !== "") {
       obj.cutOff = message.cutOff;
     }
+    if (message.supplement !== 0) {
+      obj.supplement = Math.round(message.supplement);
+    }
     return obj;
   },
 
@@ -1775,6 +1811,7 @@ export const DrawingBegun: MessageFns<DrawingBegun> = {
     message.programme = object.programme ?? "";
     message.period = object.period ?? "";
     message.cutOff = object.cutOff ?? "";
+    message.supplement = object.supplement ?? 0;
     return message;
   },
 };
@@ -2681,6 +2718,7 @@ function createBaseFacts(): Facts {
     cancelledOn: "",
     unpaid: 0,
     reversalFiles: [],
+    supplement: 0,
   };
 }
 
@@ -2754,6 +2792,9 @@ export const Facts: MessageFns<Facts> = {
     }
     for (const v of message.reversalFiles) {
       writer.uint32(186).string(v!);
+    }
+    if (message.supplement !== 0) {
+      writer.uint32(192).uint32(message.supplement);
     }
     return writer;
   },
@@ -2955,6 +2996,14 @@ export const Facts: MessageFns<Facts> = {
             message.reversalFiles.push(reader.string());
             continue;
           }
+          case 24: {
+            if (tag !== 192) {
+              break;
+            }
+
+            message.supplement = reader.uint32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3046,6 +3095,7 @@ export const Facts: MessageFns<Facts> = {
         : globalThis.Array.isArray(object?.reversal_files)
         ? object.reversal_files.map((e: any) => globalThis.String(e))
         : [],
+      supplement: isSet(object.supplement) ? globalThis.Number(object.supplement) : 0,
     };
   },
 
@@ -3120,6 +3170,9 @@ export const Facts: MessageFns<Facts> = {
     if (message.reversalFiles?.length) {
       obj.reversalFiles = message.reversalFiles;
     }
+    if (message.supplement !== 0) {
+      obj.supplement = Math.round(message.supplement);
+    }
     return obj;
   },
 
@@ -3151,6 +3204,7 @@ export const Facts: MessageFns<Facts> = {
     message.cancelledOn = object.cancelledOn ?? "";
     message.unpaid = object.unpaid ?? 0;
     message.reversalFiles = object.reversalFiles?.map((e) => e) || [];
+    message.supplement = object.supplement ?? 0;
     return message;
   },
 };

@@ -146,6 +146,7 @@ export interface Noticed {
   programme: string;
   enrolment: string;
   township: string;
+  /** without entitlement: from the beginning, or from the day on which something was concealed */
   paidFen: number;
   defenceUntil: string;
 }
