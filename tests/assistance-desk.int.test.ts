@@ -98,6 +98,9 @@ test('the committee sees a name and a step of its own village in reward assistan
   const first = entries.at(-1)?.event?.event
   assert.ok(first?.$case === 'applied' && first.value.branch === '' && first.value.age === 0 && first.value.township === badou)
   assert.ok(!JSON.stringify([bereaved, rows, entries]).includes('disability'))
+  // Its papers say what the committee is not shown: they are not named to it.
+  assert.equal(entries.at(-1)?.header?.document, undefined)
+  assert.equal((await clients().special.history({ caseId: special.id }, township)).entries.at(-1)?.header?.document?.name, 'application')
   assert.equal((await refusal(clients().special.get({ caseId: special.id }, as('other', 'committee', 'committee:370304106-02'))))?.rejected, 'not-found')
   assert.equal((await refusal(clients().special.sheet({ caseId: special.id, seq: 1 }, committee)))?.rejected, 'not-found')
   assert.match((await clients().special.sheet({ caseId: special.id, seq: 1 }, township)).body.join(''), /计划生育家庭特别扶助/)

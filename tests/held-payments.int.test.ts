@@ -9,7 +9,7 @@ import { connectStore } from '@qingdan/lib/store.ts'
 import type { Facts as BatchFacts } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import type { Facts as ClawbackFacts } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
-import { act, confirmed, officers, signed } from '../services/subsidy/testing.ts'
+import { act, confirmed, invent, officers, signed } from '../services/subsidy/testing.ts'
 import { keepFile } from '../services/subsidy/work/answer.ts'
 import { keptLines } from '../services/subsidy/work/kept.ts'
 import { storedIn } from '../services/subsidy/work/stored.ts'
@@ -117,11 +117,14 @@ test('a payment that came to be suspended since it was drawn does not go to the 
   await act(kernel('batch'), officers.subsidy, first, { $case: 'cancel', value: { reason: '示例' } })
   await until(async () => (await stateOf('batch', first)) === 'cancelled')
   assert.deepEqual((await rewardOf(members[0]!)).payments, [])
+  const account = { holder: '', bank: '示例银行城东支行', number: '6222000000099999' }
+  await act(kernel('reward'), officers.citizen(1), members[1]!, { $case: 'changeAccount', value: { account } })
   await drawn(0, first)
   await approved(first)
   assert.equal((await factsOf<BatchFacts>('batch', first)).count, 2)
   await act(kernel('batch'), officers.finance, first, { $case: 'export', value: {} })
-  assert.equal((await fileOf(first)).length, 2)
+  const lines = (await fileOf(first)).map((line) => line.split('|').slice(2, 4))
+  assert.deepEqual(lines.toSorted(), [1, 2].map((n) => [invent(n).name, n === 1 ? account.number : `62220000000${10_000 + n}`]).toSorted())
 })
 test('what failed and is in doubt by then is not sent again, and the bank may not answer it in the place of another', async () => {
   const [one, two] = (await Promise.all(members.slice(1).map(rewardOf))).map(({ payments }) => payments[0]!.id)

@@ -63,7 +63,10 @@ export function deskOf<Facts extends object, Event extends Tagged, People extend
       const seen = ({ data }: Entry, header: Header): HistoryEntry<Event> => {
         const event = kind.decode(data) as Event
         const by = matter.hidesGiver?.(event, actor, own) ? [] : header.by
-        return { header: { ...header, by }, event: { event: matter.eventFor?.(event, actor, own) ?? event } }
+        // A paper that this actor cannot have is not named either.
+        const { name } = header.document ?? {}
+        const named = name && matter.lasts?.(name, found.state) !== false && matter.mayRead?.(name, actor, own) !== false
+        return { header: { ...header, by, document: named ? header.document : undefined }, event: { event: matter.eventFor?.(event, actor, own) ?? event } }
       }
       return { entries: entries.map((entry, i) => seen(entry, headers[i]!)), next }
     },

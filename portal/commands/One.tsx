@@ -2,6 +2,7 @@ import { formText } from '../text/office/form.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Opts } from '../ui/Opts.tsx'
+import { accountParts } from './typed.ts'
 import { anchorOf, type FormView, type Shown } from './view.ts'
 
 /** One field of a form, by its kind, with its fault beside it. */
@@ -32,7 +33,7 @@ export const One = ({ shown: { name, field, label, hint, options }, view }: { sh
           </p>
         )}
         {hint && <p className="hint">{hint}</p>}
-        {(['holder', 'bank', 'number'] as const).map((part) => (
+        {accountParts.map((part) => (
           <Field
             key={part}
             name={`${name}-${part}`}

@@ -29,7 +29,8 @@ export type Fault = 'required' | 'choice' | 'date' | 'month' | 'count' | 'confir
 
 const longest = 4000
 
-const accountParts = ['holder', 'bank', 'number'] as const
+/** In the person's own name: nobody names a holder. */
+export const accountParts = ['bank', 'number'] as const
 /** The inputs that make up one field, by what follows its name. */
 const partsOf = ({ kind }: Field): string[] => (kind === 'date' ? ['-y', '-m', '-d'] : kind === 'account' ? accountParts.map((part) => `-${part}`) : [''])
 
@@ -144,8 +145,8 @@ function faultOf(name: string, field: Field, typed: Typed): Fault | undefined {
   }
 }
 const accountOf = (name: string, typed: Typed): Account => {
-  const [holder = '', bank = '', number = ''] = accountParts.map((part) => first(typed, `${name}-${part}`).trim())
-  return { holder, bank, number: number.normalize('NFKC').replace(/[\s-]/g, '') }
+  const [bank = '', number = ''] = accountParts.map((part) => first(typed, `${name}-${part}`).trim())
+  return { holder: '', bank, number: number.normalize('NFKC').replace(/[\s-]/g, '') }
 }
 
 /** Everything that cannot be sent as it was typed; all at once. What the law says of it is the service's answer. */

@@ -8,7 +8,7 @@ import type { Opt } from '../ui/Opts.tsx'
 import type { Home } from '../kinds.ts'
 import { materialName } from '../office/words.ts'
 import type { Field } from './form.ts'
-import { dateTyped, type Fault, fenOf, formOf, type KindName, planOf, type Typed, yuanOf } from './typed.ts'
+import { accountParts, dateTyped, type Fault, fenOf, formOf, type KindName, planOf, type Typed, yuanOf } from './typed.ts'
 
 /** What the form needs of the file, read once when it is opened. */
 export interface Offered {
@@ -103,7 +103,7 @@ function written(name: string, field: Field, typed: Typed, lang: Lang): string {
     case 'date':
       return day && dateLong(day, lang)
     case 'account':
-      return ['holder', 'bank', 'number'].map((part) => first(`${name}-${part}`)).join(lang === 'zh' ? '，' : ', ')
+      return accountParts.map((part) => first(`${name}-${part}`)).join(lang === 'zh' ? '，' : ', ')
     case 'money':
       return formText[lang].yuan(yuanOf(fenOf(first(name)) ?? 0))
     case 'plan':
@@ -118,7 +118,7 @@ function written(name: string, field: Field, typed: Typed, lang: Lang): string {
 /** The place of a field that a link of the summary leads to. */
 export function anchorOf(kind: KindName, command: string, name: string): string {
   const field = formOf(kind, command)?.fields[name]?.kind
-  return field === 'date' ? `${name}-y` : field === 'account' ? `${name}-holder` : name
+  return field === 'date' ? `${name}-y` : field === 'account' ? `${name}-bank` : name
 }
 
 export const wrongOf = ({ kind, command, lang }: Pick<FormView, 'kind' | 'command' | 'lang'>, faults: readonly { field: string; fault: Fault }[]): Wrong[] =>

@@ -38,7 +38,7 @@ async function answer(page: Page, name: string, field: Field, today: string): Pr
     case 'plan':
       return page.fill(`main [name="${name}"]`, `${today} 100.00`)
     case 'account':
-      for (const [part, value] of Object.entries({ holder: '张示例', bank: '示例银行博山支行', number: '6200000000000000' }))
+      for (const [part, value] of Object.entries({ bank: '示例银行博山支行', number: '6200000000000000' }))
         await page.fill(`main [name="${name}-${part}"]`, value)
       return
     case 'fixed':

@@ -17,7 +17,7 @@ export const formText = inBoth(
     answers: '您填写的内容',
     empty: '没有填',
     yuan: (amount: string) => `${amount} 元`,
-    account: { holder: '户名', bank: '开户行', number: '账号' },
+    account: { bank: '开户行', number: '账号' },
     paper: '文书预览',
     paperNote: '这是按现在的案卷和法律写成的全文，以正式文书为准。文号在办理以后由系统取；预览不盖章。',
     plainNote: '这是按现在的案卷写成的全文，以正式文书为准。这种文书不编文号；预览不盖章。',
@@ -34,7 +34,7 @@ export const formText = inBoth(
       confirm: '核对过才能继续，请打勾',
       pick: '请至少选一项',
       money: '请写成 960.00 这样，单位是元',
-      account: '户名、开户行、账号都要填，账号是 12 到 19 位数字',
+      account: '开户行和账号都要填，账号是 12 到 19 位数字',
       plan: '每行一期，写成 2015-12-31 300.00 这样',
     },
     rules: {
@@ -94,7 +94,7 @@ export const formText = inBoth(
     nothing: 'There is nothing to fill in for this step.',
     answers: 'What you wrote',
     yuan: (amount: string) => `${amount} yuan`,
-    account: { holder: 'Account holder', bank: 'Bank and branch', number: 'Account number' },
+    account: { bank: 'Bank and branch', number: 'Account number' },
     empty: 'left empty',
     paper: 'Preview of the document',
     paperNote:
@@ -114,7 +114,7 @@ export const formText = inBoth(
       confirm: 'Check it first, then tick the box',
       pick: 'Please choose at least one',
       money: 'Write it like 960.00, in yuan',
-      account: 'Fill in holder, branch and number; the number has 12 to 19 digits',
+      account: 'Fill in branch and number; the number has 12 to 19 digits',
       plan: 'One instalment on each line, like 2015-12-31 300.00',
     },
     rules: {

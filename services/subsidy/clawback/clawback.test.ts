@@ -11,6 +11,7 @@ import { balanceOf, decide, type Ended } from './decide.ts'
 import { empty } from './event.ts'
 import { evolve } from './evolve.ts'
 import { type Command, ends, machine } from './machine.ts'
+import { scope } from './views.ts'
 
 const on = (today: string, evidence?: Ended): Pick<Context, 'today' | 'evidence' | 'parameters'> => ({ today, evidence, parameters: specimens })
 const file = (change: Partial<Facts> = {}): Facts =>
@@ -34,7 +35,7 @@ const repay = (amountFen: number, reference = 'SJ-1', paidOn = '2016-02-20'): Co
 
 test('the table has no dead end and nothing unreachable', () => assert.deepEqual(checkMachine(machine, ends), []))
 test('only fraud by decision is asked back: who went on drawing without deceit owes nothing', () => {
-  const ended: Ended = { matter: 'fraud', township: 'township:370304106', paidFen: 192_000, person: { 'person.name': '示例' } }
+  const ended: Ended = { matter: 'fraud', township: 'township:370304106', counter: '', paidFen: 192_000, person: { 'person.name': '示例' } }
   assert.equal(said(empty, notice, '2016-02-01', ended), 'noticed')
   for (const matter of ['death', 'employee-pension', 'birth']) assert.equal(said(empty, notice, '2016-02-01', { ...ended, matter }), 'wrong-state')
   assert.equal(said(empty, notice, '2016-02-01', { ...ended, paidFen: 0 }), 'nothing-due')
@@ -101,6 +102,7 @@ test('what the person and the officers write is sealed, and not in the event', (
   const ended: Ended = {
     matter: 'fraud',
     township: 'township:370304106',
+    counter: '',
     paidFen: 1,
     person: { 'person.name': 'marked-name', 'person.idNumber': 'marked-number' },
   }
@@ -108,6 +110,11 @@ test('what the person and the officers write is sealed, and not in the event', (
   assert.ok('event' in noticed && noticed.sealed?.['person.name'] === 'marked-name' && noticed.sealed['facts'] === '示例事实')
   const bytes = Buffer.from(kind.encode(noticed.event))
   for (const text of ['marked-name', 'marked-number', '示例事实', '示例证据']) assert.ok(!bytes.includes(text), text)
+})
+test('the counter sees what is asked of those who had applied there and have no account, and of nobody else', () => {
+  const seen = (office: string) => scope({ account: 'c', roles: ['counterClerk'], office, via: 'u' })
+  assert.deepEqual(seen('township:370304106'), { 'facts.counter': 'township:370304106', 'people.account': { $exists: false } })
+  assert.equal(seen(''), undefined)
 })
 test('finance is told whom and how much, and never why', () => {
   const kind = clawbackKind({ ended: () => Promise.resolve(undefined) })

@@ -11,6 +11,8 @@ import type { Command, Of } from './machine.ts'
 export interface Ended {
   readonly matter: string
   readonly township: string
+  /** The office at whose counter the person had applied; empty where they did it themselves. */
+  readonly counter: string
   readonly paidFen: number
   readonly person: Sealed
 }
@@ -28,10 +30,10 @@ function notice({ programme, enrolment, facts, evidence }: Of<'notice'>, context
   if (ended.paidFen === 0) return reject('nothing-due', 'nothing was paid')
   const defenceUntil = lastDayBy('defence.subsidy', context.today, parametersOf(context as Context))
   if (typeof defenceUntil !== 'string') return defenceUntil
-  const { township, paidFen, person } = ended
+  const { township, counter, paidFen, person } = ended
   return (
     blank(facts, evidence) ??
-    done<Event>({ $case: 'noticed', value: { programme, enrolment, township, paidFen, defenceUntil } }, { facts, evidence, ...person })
+    done<Event>({ $case: 'noticed', value: { programme, enrolment, township, counter, paidFen, defenceUntil } }, { facts, evidence, ...person })
   )
 }
 function decideAmount(facts: Facts, { amountFen, grounds }: Of<'decide'>, context: Known): Decision<Event> {

@@ -6,8 +6,8 @@ import { document } from './papers.ts'
 function change(facts: Facts, event: Event, on: LegalDate): Partial<Facts> {
   switch (event.$case) {
     case 'noticed': {
-      const { programme, enrolment, township, paidFen, defenceUntil } = event.value
-      return { programme, enrolment, township, paidFen, defenceUntil, noticedOn: on }
+      const { programme, enrolment, township, counter, paidFen, defenceUntil } = event.value
+      return { programme, enrolment, township, counter, paidFen, defenceUntil, noticedOn: on }
     }
     case 'defended':
       return { defended: true }

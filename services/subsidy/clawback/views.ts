@@ -10,8 +10,11 @@ const all = (): Filter => ({})
 /** Who sees which clawback, and which of its sealed texts. Finance is told whom and how much, never why. */
 const views: { readonly [R in Role]?: View } = {
   citizen: { sees: ({ account }) => ({ 'people.account': account }), reads: [] },
-  // Whoever has an account acts for themselves; the counter is for those who have none.
-  counterClerk: { sees: ({ office }) => (office ? { 'people.account': { $exists: false } } : undefined), reads: ['grounds', 'statement', 'reason'] },
+  // Whoever has an account acts for themselves; the counter is for those who had applied there and have none.
+  counterClerk: {
+    sees: ({ office }) => (office ? { 'facts.counter': office, 'people.account': { $exists: false } } : undefined),
+    reads: ['grounds', 'statement', 'reason'],
+  },
   subsidy: { sees: all, reads: decided },
   head: { sees: all, reads: decided },
   finance: { sees: all, reads: [] },

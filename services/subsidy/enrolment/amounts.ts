@@ -27,6 +27,8 @@ export const monthsOf = (period: string): { first: Month; last: Month } =>
   period.endsWith('H1')
     ? { first: `${period.slice(0, 4)}-01`, last: `${period.slice(0, 4)}-06` }
     : { first: `${period.slice(0, 4)}-07`, last: `${period.slice(0, 4)}-12` }
+/** The day on which a year or half a year begins. */
+export const firstDayOf = (period: string): LegalDate => (periods.reward.test(period) ? `${period}-01-01` : firstOf(monthsOf(period).first))
 /** The form of a period in each programme. */
 export const periods: Readonly<Record<Programme, RegExp>> = { reward: /^\d{4}$/, special: /^\d{4}-H[12]$/ }
 

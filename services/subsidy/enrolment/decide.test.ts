@@ -79,6 +79,13 @@ test('nobody is confirmed against the conditions that the file itself shows; the
   assert.deepEqual(said('special', file({ age: 48 }), c.confirm, '2015-08-20'), ['not-eligible', 'special:age'])
   assert.equal(said('special', file({ age: 49, residence: 'urban' }), c.confirm, '2015-08-20'), 'confirmed')
 })
+test('the bureau confirms against the opinion of the township only with its reasons', () => {
+  const against = anEnrolment({ age: 60, withinBirthLimit: true, residence: 'rural', reviewedFavourably: false })
+  const withNote = (note: string): Command => ({ $case: 'confirm', value: { note } })
+  assert.deepEqual(said('reward', against, withNote(' '), '2015-08-20'), ['invalid', 'note'])
+  assert.equal(said('reward', against, withNote('示例理由'), '2015-08-20'), 'confirmed')
+  assert.equal(said('reward', { ...against, reviewedFavourably: true }, withNote(''), '2015-08-20'), 'confirmed')
+})
 test('towns have the reward only since the text of 2016 lets a county decide so', () => {
   const town = anEnrolment({ age: 60, residence: 'urban' })
   assert.deepEqual(said('reward', town, c.confirm, '2016-01-21'), ['not-eligible', 'reward:rural'])

@@ -25,8 +25,9 @@ function review(programme: Programme, facts: Facts, { favourable, opinion, objec
   if (facts.objections > 0 && !objectionsAnswered.trim()) return wrong('objectionsAnswered', 'required')
   return done<Event>({ $case: 'reviewed', value: { favourable } }, { opinion, objectionsAnswered })
 }
-/** Entitled from this day and not for the time before it. */
+/** Entitled from this day and not for the time before it. The bureau is not bound by the township, but says why it decides otherwise. */
 function confirm(programme: Programme, facts: Facts, { note }: Of<'confirm'>, today: string): Decision<Event> {
+  if (!facts.reviewedFavourably && !note.trim()) return wrong('note', 'required')
   return unmet(programme, facts, today) ?? done<Event>({ $case: 'confirmed', value: { from: today } }, { note })
 }
 function refuse({ grounds }: Of<'refuse'>, context: Context): Decision<Event> {

@@ -82,6 +82,16 @@ test('what is entered wrongly is named field by field', () => {
   assert.deepEqual(faults({ child: undefined }, 'special'), ['child required'])
   assert.deepEqual(faults({ child: { ...invent(2, '1990-01-01'), phone: '' } }, 'reward')?.[0], 'child unknown')
 })
+test('another account is named before and after the confirmation, and is always the own one', () => {
+  const kind = enrolmentKind(matters.reward, { demonstration: true })
+  const change = (holder: string) => ({ $case: 'changeAccount', value: { account: { holder, bank: '示例银行', number: '6228000010000001' } } }) as const
+  assert.equal(kind.faults(change('')), undefined)
+  assert.deepEqual(kind.faults(change('别人'))?.fields, [{ field: 'account.holder', rule: 'own-account' }])
+  for (const state of ['applied', 'discussed', 'noticed', 'noticeOver', 'townReviewed', 'confirmed', 'active', 'verifying', 'suspended'] as const)
+    assert.equal(machines.reward[state].changeAccount.to, state)
+  const told = tell('reward', confirmed('reward'), ['2015-08-21', change('')])
+  assert.deepEqual(Object.keys(told.entries.at(-1)!.sealed).toSorted(), ['account.bank', 'account.number'])
+})
 test('texts that a restore lost are entered again under the rules of their first entry', () => {
   const kind = enrolmentKind(matters.special, { demonstration: true })
   const wrong = (sealed: Record<string, string>) => kind.sealedFaults?.(sealed)?.fields?.map(({ field, rule }) => `${field} ${rule}`)

@@ -40,6 +40,8 @@ const account = z.object(
   { holder: required(line(longest.name)), bank: required(line(longest.line)), number: z.string().regex(/^\d{12,19}$/, 'account') },
   'required',
 )
+/** The account is the applicant's own: nobody names its holder, so that no other can be. */
+const ownAccount = z.object({ ...account.shape, holder: z.literal('', 'own-account') }, 'required')
 /** Of the child as much as there is: a name, a number where there is one. */
 const childOf = (demonstration: boolean) =>
   z.object(
@@ -95,7 +97,7 @@ function schemas(demonstration: boolean, matter: Matter) {
     review: z.object({ favourable: z.boolean(), opinion: required(text), objectionsAnswered: text }),
     confirm: z.object({ note: text }),
     refuse: z.object({ grounds: text }),
-    changeAccount: z.object({ account }),
+    changeAccount: z.object({ account: ownAccount }),
     reserve: z.object({ batch: own, period, cutOff: date }),
     release: z.object({ batch: own }),
     recordPaid: z.object({ payment, paidOn: date }),

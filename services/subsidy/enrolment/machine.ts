@@ -27,8 +27,9 @@ const local = ['township', 'committee'] as const
 const recordService = <S extends State>(to: S) =>
   ({ recordService: { to, by: ['township', 'subsidy'], under: 'sd-procedure:defence', windDown: true } }) as const
 const withdrawApplication = { to: 'withdrawnByApplicant', by: applicant, under: 'assistance:apply' } as const
-/** Papers may be added until the bureau decides. */
-const pending = <S extends State>(to: S) => ({ supply: { to, by: applicant, under: 'assistance:apply' }, withdrawApplication }) as const
+const changeAccount = <S extends State>(to: S) => ({ changeAccount: { to, by: applicant, under: 'assistance:account' } }) as const
+/** Papers may be added, and another account named, until the bureau decides. */
+const pending = <S extends State>(to: S) => ({ supply: { to, by: applicant, under: 'assistance:apply' }, ...changeAccount(to), withdrawApplication }) as const
 /** A batch that holds a payment is answered in whatever state the enrolment has come to since. */
 const answered = <S extends State>(to: S) =>
   ({
@@ -38,7 +39,6 @@ const answered = <S extends State>(to: S) =>
     recordReversal: { to, by: ['service'], under: 'assistance:account' },
   }) as const
 const reserve = <S extends State>(to: S) => ({ reserve: { to, by: ['service'], under: 'assistance:cycle' } }) as const
-const changeAccount = <S extends State>(to: S) => ({ changeAccount: { to, by: applicant, under: 'assistance:account' } }) as const
 /** A match, a report, a check or the person gives a lead; nothing follows from it alone. */
 const leads = <S extends State>(to: S) =>
   ({

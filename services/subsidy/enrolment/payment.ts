@@ -72,6 +72,6 @@ export function recordReversal(facts: Facts, { payment: id, reversedOn, code }: 
 /** While the money is on its way to one account, another may not be named; what the bank could not pay waits for the new one. */
 export function changeAccount(facts: Facts, { account }: Of<'changeAccount'>): Decision<Event> {
   if (onItsWay(facts)) return reject('payment-reserved', `held by ${facts.reservedBy}`)
-  const { holder = '', bank = '', number = '' } = account ?? {}
-  return done<Event>({ $case: 'accountChanged', value: {} }, { 'account.holder': holder, 'account.bank': bank, 'account.number': number })
+  const { bank = '', number = '' } = account ?? {}
+  return done<Event>({ $case: 'accountChanged', value: {} }, { 'account.bank': bank, 'account.number': number })
 }

@@ -54,9 +54,9 @@ export const commandsOf = (programme: Programme): { readonly [K in Command['$cas
   recordObjection: of('recordObjection', { text: '有人认为年龄不符', from: '邻居' }),
   takeDown: of('takeDown', {}),
   review: of('review', { favourable: true, opinion: '材料齐全，符合条件', objectionsAnswered: '' }),
-  confirm: of('confirm', { note: '' }),
+  confirm: of('confirm', { note: '示例说明' }),
   refuse: of('refuse', { grounds: '子女情况不符合规定' }),
-  changeAccount: of('changeAccount', { account: { holder: '示例', bank: '示例银行城东支行', number: '6228000099990000' } }),
+  changeAccount: of('changeAccount', { account: { holder: '', bank: '示例银行城东支行', number: '6228000099990000' } }),
   reserve: of(
     'reserve',
     programme === 'reward' ? { batch: 'b1', period: '2016', cutOff: '2016-06-30' } : { batch: 'b1', period: '2015-H2', cutOff: '2015-12-31' },

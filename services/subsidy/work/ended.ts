@@ -29,7 +29,8 @@ export const endedIn =
       : undefined
     if (!found) return undefined
     const { endingMatter: matter, township, overpaidFen } = found.facts
-    return { matter, township, paidFen: overpaidFen, person: await personOf(keys, found) }
+    const { role, office } = found.created.by
+    return { matter, township, counter: role === 'counterClerk' ? office : '', paidFen: overpaidFen, person: await personOf(keys, found) }
   }
 
 /** Whoever follows their enrolment in an account follows there what is asked back, too. */

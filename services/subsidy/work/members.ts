@@ -43,5 +43,6 @@ export async function indexed(register: Register): Promise<void> {
     await collection.createIndex({ 'facts.payments.batch': 1, _id: 1 }, { name: 'batch_members' })
     await collection.createIndex({ 'facts.payments.id': 1 }, { name: 'payments' })
     await collection.createIndex({ state: 1, _id: 1 }, { name: 'state_members' })
+    await collection.createIndex({ 'facts.committee': 1, _id: 1 }, { name: 'committee_members' })
   }
 }

@@ -5,6 +5,7 @@ import type { Kernel } from '@qingdan/lib/kernel.ts'
 import type { Tagged } from '@qingdan/lib/kind.ts'
 import { isRejected } from '@qingdan/lib/rejections.ts'
 import type { Parts } from '@qingdan/lib/service.ts'
+import { firstDayOf } from '../enrolment/amounts.ts'
 import { machines } from '../enrolment/machine.ts'
 import { pages, type Register, statesWith } from './members.ts'
 import type { Programme } from '../programmes.ts'
@@ -37,6 +38,8 @@ async function draw(working: Working, batch: Batch): Promise<number> {
     state: { $in: statesWith(machines[programme as Programme], 'reserve') },
     'facts.confirmedOn': { $gt: '', $lte: cutOff },
     'facts.payments.batch': { $ne: batch._id },
+    // Whoever had ended before the period began has nothing due in it.
+    $or: [{ 'facts.endsOn': '' }, { 'facts.endsOn': { $gte: firstDayOf(period) } }],
   }
   const [n, value] = [drawingOf(batch), { batch: batch._id, period, cutOff }]
   for await (const page of pages(register(programme as Programme), may))

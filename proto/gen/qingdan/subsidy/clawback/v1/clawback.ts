@@ -149,6 +149,8 @@ export interface Noticed {
   /** without entitlement: from the beginning, or from the day on which something was concealed */
   paidFen: number;
   defenceUntil: string;
+  /** the office that had entered the application for the person; empty where they did it themselves */
+  counter: string;
 }
 
 export interface Defended {
@@ -225,6 +227,7 @@ export interface Facts {
   lastDocumentSeq: number;
   documents: IssuedDocument[];
   served: ServedDocument[];
+  counter: string;
 }
 
 export interface Repayment {
@@ -2293,7 +2296,7 @@ export const Remedy: MessageFns<Remedy> = {
 };
 
 function createBaseNoticed(): Noticed {
-  return { programme: "", enrolment: "", township: "", paidFen: 0, defenceUntil: "" };
+  return { programme: "", enrolment: "", township: "", paidFen: 0, defenceUntil: "", counter: "" };
 }
 
 export const Noticed: MessageFns<Noticed> = {
@@ -2312,6 +2315,9 @@ export const Noticed: MessageFns<Noticed> = {
     }
     if (message.defenceUntil !== "") {
       writer.uint32(42).string(message.defenceUntil);
+    }
+    if (message.counter !== "") {
+      writer.uint32(50).string(message.counter);
     }
     return writer;
   },
@@ -2369,6 +2375,14 @@ export const Noticed: MessageFns<Noticed> = {
             message.defenceUntil = reader.string();
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.counter = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2396,6 +2410,7 @@ export const Noticed: MessageFns<Noticed> = {
         : isSet(object.defence_until)
         ? globalThis.String(object.defence_until)
         : "",
+      counter: isSet(object.counter) ? globalThis.String(object.counter) : "",
     };
   },
 
@@ -2416,6 +2431,9 @@ export const Noticed: MessageFns<Noticed> = {
     if (message.defenceUntil !== "") {
       obj.defenceUntil = message.defenceUntil;
     }
+    if (message.counter !== "") {
+      obj.counter = message.counter;
+    }
     return obj;
   },
 
@@ -2429,6 +2447,7 @@ export const Noticed: MessageFns<Noticed> = {
     message.township = object.township ?? "";
     message.paidFen = object.paidFen ?? 0;
     message.defenceUntil = object.defenceUntil ?? "";
+    message.counter = object.counter ?? "";
     return message;
   },
 };
@@ -3376,6 +3395,7 @@ function createBaseFacts(): Facts {
     lastDocumentSeq: 0,
     documents: [],
     served: [],
+    counter: "",
   };
 }
 
@@ -3440,6 +3460,9 @@ export const Facts: MessageFns<Facts> = {
     }
     for (const v of message.served) {
       ServedDocument.encode(v!, writer.uint32(162).fork()).join();
+    }
+    if (message.counter !== "") {
+      writer.uint32(170).string(message.counter);
     }
     return writer;
   },
@@ -3617,6 +3640,14 @@ export const Facts: MessageFns<Facts> = {
             message.served.push(ServedDocument.decode(reader, reader.uint32()));
             continue;
           }
+          case 21: {
+            if (tag !== 170) {
+              break;
+            }
+
+            message.counter = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -3705,6 +3736,7 @@ export const Facts: MessageFns<Facts> = {
       served: globalThis.Array.isArray(object?.served)
         ? object.served.map((e: any) => ServedDocument.fromJSON(e))
         : [],
+      counter: isSet(object.counter) ? globalThis.String(object.counter) : "",
     };
   },
 
@@ -3770,6 +3802,9 @@ export const Facts: MessageFns<Facts> = {
     if (message.served?.length) {
       obj.served = message.served.map((e) => ServedDocument.toJSON(e));
     }
+    if (message.counter !== "") {
+      obj.counter = message.counter;
+    }
     return obj;
   },
 
@@ -3798,6 +3833,7 @@ export const Facts: MessageFns<Facts> = {
     message.lastDocumentSeq = object.lastDocumentSeq ?? 0;
     message.documents = object.documents?.map((e) => IssuedDocument.fromPartial(e)) || [];
     message.served = object.served?.map((e) => ServedDocument.fromPartial(e)) || [];
+    message.counter = object.counter ?? "";
     return message;
   },
 };
