@@ -1,9 +1,22 @@
 import { formText } from '../text/office/form.ts'
+import type { Lang } from '../text/text.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Opts } from '../ui/Opts.tsx'
 import { accountParts } from './typed.ts'
 import { anchorOf, type FormView, type Shown } from './view.ts'
+
+const Given = ({ name, label, hint, says, lang }: { name: string; label: string; hint: string | undefined; says: string; lang: Lang }) => (
+  <div className="field">
+    <p>
+      {label}
+      {lang === 'zh' ? '：' : ': '}
+      <code className="nb">{says}</code>
+    </p>
+    {hint && <p className="hint">{hint}</p>}
+    <input type="hidden" name={name} value={says} />
+  </div>
+)
 
 /** One field of a form, by its kind, with its fault beside it. */
 export const One = ({ shown: { name, field, label, hint, options }, view }: { shown: Shown; view: FormView }) => {
@@ -46,18 +59,7 @@ export const One = ({ shown: { name, field, label, hint, options }, view }: { sh
         ))}
       </fieldset>
     )
-  if (field.kind === 'shown')
-    return (
-      <div className="field">
-        <p>
-          {label}
-          {view.lang === 'zh' ? '：' : ': '}
-          <code className="nb">{view.offered.digest}</code>
-        </p>
-        {hint && <p className="hint">{hint}</p>}
-        <input type="hidden" name={name} value={view.offered.digest ?? ''} />
-      </div>
-    )
+  if (field.kind === 'shown') return <Given name={name} label={label} hint={hint} says={view.offered.shown?.[field.from] ?? ''} lang={view.lang} />
   if (options.length > 0 || field.kind === 'papers' || field.kind === 'document' || field.kind === 'lead')
     return (
       <Opts

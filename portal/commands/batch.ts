@@ -7,4 +7,5 @@ export const batchForms = {
   cancel: { fields: { reason: longText({ required: true }) } },
   export: { fields: {} },
   retry: { fields: {} },
+  settle: { fields: { unpaid: shown('unpaid') } },
 } as const satisfies Forms<BatchCommand, BatchCase>

@@ -20,7 +20,7 @@ export type EnrolmentCase = Exclude<
   'apply' | 'takeDown' | 'reserve' | 'release' | 'recordPaid' | 'recordFailed' | 'recordReversal' | 'openVerification' | 'restoreBySilence'
 >
 export type RoundCase = Exclude<RoundCommand['$case'], 'recordAnswer'>
-export type BatchCase = Exclude<BatchCommand['$case'], 'finishDrawing' | 'finishCancelling' | 'takeAnswer' | 'recordReversals' | 'settle'>
+export type BatchCase = Exclude<BatchCommand['$case'], 'finishDrawing' | 'finishCancelling' | 'takeAnswer' | 'recordReversals'>
 export type ClawbackCase = Exclude<ClawbackCommand['$case'], 'close'>
 
 export interface Text {
@@ -78,19 +78,19 @@ export interface AccountOf {
 export interface Plan {
   kind: 'plan'
 }
-/** A figure that the page shows and the person confirms by sending, such as the digest of a batch. */
+/** A figure that the page shows and the person confirms by sending: the digest of a batch, or how many of its payments did not arrive. */
 export interface Shown {
   kind: 'shown'
-  from: 'digest'
+  from: 'digest' | 'unpaid'
 }
 export type Field = Money | LeadOf | AccountOf | Plan | Shown | Text | Choice | YesNo | Confirm | Follows | Fixed<unknown> | Papers | Count | DocumentOf
 
 type FieldFor<V> = [V] extends [boolean]
   ? YesNo | Confirm | Follows | Fixed<boolean>
   : [V] extends [number]
-    ? Count | DocumentOf | Money | LeadOf
+    ? Count | DocumentOf | Money | LeadOf | (Shown & { from: 'unpaid' })
     : [V] extends [string]
-      ? Text | Choice | Fixed<string> | Shown
+      ? Text | Choice | Fixed<string> | (Shown & { from: 'digest' })
       : [V] extends [string[]]
         ? Papers & { as: 'ids' }
         : [V] extends [Material[]]
@@ -127,5 +127,5 @@ export const money = (): Money => ({ kind: 'money' })
 export const leadOf = (): LeadOf => ({ kind: 'lead' })
 export const accountOf = (): AccountOf => ({ kind: 'account' })
 export const plan = (): Plan => ({ kind: 'plan' })
-export const shown = (from: Shown['from']): Shown => ({ kind: 'shown', from })
+export const shown = <F extends Shown['from']>(from: F): Shown & { from: F } => ({ kind: 'shown', from })
 export const documentOf = (): DocumentOf => ({ kind: 'document' })

@@ -112,3 +112,11 @@ test('what was typed can be read back from the command, for whoever signs it', (
     assert.deepEqual(commandOf(command, form, typedOf(form, given.value)), given, command)
   }
 })
+test('a figure that the page shows is sent as it was read: a digest as it stands, a count as a number', () => {
+  const said = (command: string, name: string, value: string) => {
+    const form = formOf('batch', command)!
+    return commandOf(command, form, typedIn(form, data([[name, value]]))).value
+  }
+  assert.deepEqual(said('approve', 'digest', 'a'.repeat(64)), { digest: 'a'.repeat(64) })
+  assert.deepEqual(said('settle', 'unpaid', '2'), { unpaid: 2 })
+})

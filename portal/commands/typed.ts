@@ -186,7 +186,7 @@ function valueOf(name: string, field: Field, typed: Typed): unknown {
     case 'account':
       return accountOf(name, typed)
     case 'shown':
-      return first(typed, name)
+      return field.from === 'unpaid' ? Number(first(typed, name)) : first(typed, name)
   }
 }
 

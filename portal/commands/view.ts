@@ -7,7 +7,7 @@ import type { Wrong } from '../ui/Errors.tsx'
 import type { Opt } from '../ui/Opts.tsx'
 import type { Home } from '../kinds.ts'
 import { materialName } from '../office/words.ts'
-import type { Field } from './form.ts'
+import type { Field, Shown as ShownField } from './form.ts'
 import { accountParts, dateTyped, type Fault, fenOf, formOf, type KindName, planOf, type Typed, yuanOf } from './typed.ts'
 
 /** What the form needs of the file, read once when it is opened. */
@@ -18,7 +18,7 @@ export interface Offered {
   /** Leads that are still open. */
   leads?: readonly { seq: number; says: string }[]
   /** What the person confirms by sending. */
-  digest?: string
+  shown?: Partial<Record<ShownField['from'], string>>
 }
 
 export interface Refused {

@@ -23,7 +23,8 @@ export async function saved(stream: AsyncIterable<DownloadResponse>): Promise<Re
   return new Response(Readable.toWeb(Readable.from(chunks(await parts.next(), parts))) as unknown as BodyInit, {
     headers: {
       'content-type': mediaType,
-      'content-length': String(size),
+      // A file that is written while it is sent does not know its length.
+      ...(size > 0 && { 'content-length': String(size) }),
       // Saved and never shown in this origin: a paper of a stranger is not a page of ours.
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'content-security-policy': 'sandbox',

@@ -2,6 +2,7 @@ import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
 import type { ProgressResponse, ReportRow } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import { yuanOf } from '../../commands/typed.ts'
 import { assistance } from '../../text/office/assistance.ts'
+import { bankRule } from '../../text/office/bank.ts'
 import { hrefIn, type Lang } from '../../text/text.ts'
 import { Share } from '../../ui/Share.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -46,18 +47,20 @@ export const BankFile = ({ found, lang, refused, taken }: { found: Case; lang: L
       )}
       {refused && (
         <div className="errors" role="alert">
-          <p>{t.refused(line, column, rule.join('~'))}</p>
+          <p>{t.refused(line, column, bankRule(rule.join('~'), lang))}</p>
         </div>
       )}
-      <form action={hrefIn(lang, `/office/batch/${found.id}/file`)} method="post">
-        <p className="note">{t.downloadNote}</p>
-        <button type="submit" className="btn alt">
-          {t.download}
-        </button>
-      </form>
+      {found.state === 'exported' && (
+        <form action={hrefIn(lang, `/office/batch/${found.id}/file`)} method="post">
+          <p className="note">{t.downloadNote}</p>
+          <button type="submit" className="btn alt">
+            {t.download}
+          </button>
+        </form>
+      )}
       <form action={hrefIn(lang, `/office/batch/${found.id}/answer`)} method="post" encType="multipart/form-data">
-        <p className="note">{t.answerNote}</p>
-        <label htmlFor="answer">{t.answerFile}</label>
+        <p className="note">{found.state === 'exported' ? t.answerNote : t.reversalNote}</p>
+        <label htmlFor="answer">{found.state === 'exported' ? t.answerFile : t.reversalFile}</label>
         <input id="answer" name="answer" type="file" required />
         <button type="submit" className="btn alt">
           {t.answer}

@@ -10,7 +10,7 @@ import { fileText } from '../../text/office/case.ts'
 import type { Lang } from '../../text/text.ts'
 
 /** What a form may offer of a file: papers of the programme, documents, open leads, the digest that is approved. */
-export function offeredOf(kind: AssistanceKind, facts: object | undefined, entries: readonly Happened[], lang: Lang): Offered {
+export function offeredOf(kind: AssistanceKind, facts: object | undefined, entries: readonly Happened[], lang: Lang, shown: Offered['shown'] = {}): Offered {
   const { matters, leads: t } = assistance[lang]
   const enrolment = isEnrolment(kind) ? (facts as Enrolment | undefined) : undefined
   const comma = lang === 'zh' ? '，' : ', '
@@ -24,6 +24,6 @@ export function offeredOf(kind: AssistanceKind, facts: object | undefined, entri
     leads: (enrolment?.leads ?? [])
       .filter(({ clearedOn }) => clearedOn === '')
       .map(({ seq, matter, source, on }) => ({ seq, says: [matters[matter] ?? matter, t.sources[source] ?? source, dateShort(on, lang)].join(comma) })),
-    ...(kind === 'batch' && { digest: (facts as Batch | undefined)?.digest ?? '' }),
+    ...(kind === 'batch' && { shown: { digest: (facts as Batch | undefined)?.digest ?? '', ...shown } }),
   }
 }

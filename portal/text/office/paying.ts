@@ -81,6 +81,13 @@ export const batchWords: Readonly<Record<BatchCase, CommandWords>> = {
     say('只发上次没有到账的，用同一个付款号，不会重复到账。', 'Only what failed is sent again, under the same payment ids.'),
     say('只在银行答复有未到账的以后，由财政办。', 'Only after the bank reported failures, by finance.'),
   ),
+  settle: row(
+    say(
+      '本批结清；没有到账的列入下一批，付款号不变，不会重复到账。',
+      'The payment is settled; what did not arrive goes into the next one under the same payment ids.',
+    ),
+    say('只在银行答复有未到账的以后，由财政办；全部到账的自动结清。', 'Only after the bank reported failures, by finance; when all arrived it settles itself.'),
+  ),
 }
 const decided = say('只在决定追回以后。', 'Only after the decision.')
 export const clawbackWords: Readonly<Record<ClawbackCase, CommandWords>> = {

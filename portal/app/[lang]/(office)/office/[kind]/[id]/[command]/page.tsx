@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { today } from '../../../../../../../backend.ts'
+import { backend, today } from '../../../../../../../backend.ts'
 import { formOf } from '../../../../../../../commands/typed.ts'
 import type { FormView } from '../../../../../../../commands/view.ts'
 import { deskOf } from '../../../../../../../desks.ts'
@@ -22,6 +22,12 @@ interface Asked {
 export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const [{ lang }, { kind, command }] = [await room(), await params]
   return { title: commandName(`${kind}.${command}`)?.[lang] ?? assistance[lang].names[kind] ?? '' }
+}
+
+/** What did not arrive, as the service counts it when it is asked. */
+async function unpaidIn(caseId: string): Promise<string> {
+  const { reserved, failed } = await backend().batch.progress({ caseId }, await asMe())
+  return String(reserved + failed)
 }
 
 export default async function Command({ params }: Asked) {
@@ -46,7 +52,8 @@ export default async function Command({ params }: Asked) {
   if (!found) return <Missing lang={lang} />
   const action = found.actions.find((one) => one.command === command)
   const { entries } = action && command === 'recordService' ? await desk.history({ caseId: id, pageSize: 100, pageToken: '' }, options) : { entries: [] }
+  const shown = action && kind === 'batch' && command === 'settle' ? { unpaid: await unpaidIn(id) } : {}
   const { countersigned = false, adverse = false } = action ?? {}
-  const view = openWith({ id: found.id, countersigned, adverse, offered: offeredOf(kind, facts, entries, lang), today: day.date })
+  const view = openWith({ id: found.id, countersigned, adverse, offered: offeredOf(kind, facts, entries, lang, shown), today: day.date })
   return <OpenForm action={action} number={found.receiptNumber || found.createdOn} on={day.date} view={view} />
 }

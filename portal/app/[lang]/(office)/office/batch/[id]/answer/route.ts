@@ -28,7 +28,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!isStaff(await session())) return refusedWith(404)
   const [{ id }, form, options] = [await params, await request.formData(), await asMe()]
   const file = form.get('answer')
-  if (!(file instanceof File) || file.size === 0 || file.size > largest) return back(id, { refused: '1~1~size' })
+  if (!(file instanceof File) || file.size === 0 || file.size > largest) return back(id, { refused: '~~size' })
   try {
     await backend().batch.answer(sent(id, Buffer.from(await file.arrayBuffer())), options)
     return back(id, { taken: 'yes' })
@@ -36,7 +36,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     const refused = rejectionOf(error)
     if (!refused) throw error
     const [first] = refused.fields ?? []
-    const [line = '0', column = '0'] = /(\d+)\D+(\d+)/.exec(first?.field ?? '')?.slice(1) ?? []
+    const [line = '', column = ''] = /(\d+)\D+(\d+)/.exec(first?.field ?? '')?.slice(1) ?? []
     return back(id, { refused: `${line}~${column}~${first?.rule ?? refused.rejected}` })
   }
 }
