@@ -85,7 +85,8 @@ export const Payments = ({ facts, lang, on }: Shown & { on: string }) => {
             <ul key="how" className="how">
               {payment.lines.map((line, i) => (
                 <li key={i}>
-                  {t.line(line.units, yuanOf(line.rateFen), yuanOf(line.amountFen))} {isClause(line.clause) && <Clause id={line.clause} on={on} lang={lang} />}
+                  {t.line(line.units, yuanOf(line.rateFen), yuanOf(line.amountFen), line.lessFen > 0 ? yuanOf(line.lessFen) : '')}{' '}
+                  {isClause(line.clause) && <Clause id={line.clause} on={on} lang={lang} />}
                 </li>
               ))}
             </ul>,

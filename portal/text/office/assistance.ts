@@ -77,7 +77,8 @@ export const assistance = inBoth(
       state: '情况',
       states: { reserved: '发放中', paid: '已到账', failed: '未到账，待重发', reversed: '已退回' } as Readonly<Record<string, string>>,
       how: '怎么算的',
-      line: (units: number, rate: string, amount: string) => `${units} × ${rate} 元 = ${amount} 元`,
+      line: (units: number, rate: string, amount: string, less: string) =>
+        less ? `补发 ${units} ×（${rate} − 已发 ${less}）元 = ${amount} 元` : `${units} × ${rate} 元 = ${amount} 元`,
       total: '合计已到账',
     },
     round: {
@@ -221,7 +222,8 @@ export const assistance = inBoth(
       state: 'State',
       states: { reserved: 'on its way', paid: 'paid', failed: 'failed, to be sent again', reversed: 'came back' } as Readonly<Record<string, string>>,
       how: 'How it was computed',
-      line: (units: number, rate: string, amount: string) => `${units} × ${rate} yuan = ${amount} yuan`,
+      line: (units: number, rate: string, amount: string, less: string) =>
+        less ? `owed from before: ${units} × (${rate} − ${less} already paid) yuan = ${amount} yuan` : `${units} × ${rate} yuan = ${amount} yuan`,
       total: 'Paid in all',
     },
     round: {

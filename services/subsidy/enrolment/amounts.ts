@@ -14,11 +14,11 @@ export interface Due {
   readonly amountFen: number
   readonly lines: Line[]
 }
-type Entitled = Pick<Facts, 'confirmedOn' | 'endsOn' | 'residence' | 'branches'>
-type Month = string
+export type Entitled = Pick<Facts, 'confirmedOn' | 'endsOn' | 'residence' | 'branches'>
+export type Month = string
 
-const monthOf = (date: LegalDate): Month => date.slice(0, 7)
-const next = (month: Month): Month => Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString()
+export const monthOf = (date: LegalDate): Month => date.slice(0, 7)
+export const next = (month: Month): Month => Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString()
 const firstOf = (month: Month): LegalDate => `${month}-01`
 const lastOf = (month: Month): LegalDate => addDays(firstOf(next(month)), -1)
 
@@ -36,23 +36,23 @@ function loadedRows(name: ParameterName, parameters: Parameters): readonly Stand
   const loaded = parameters[name]
   return loaded && parameterKinds[name].type === 'standard' ? (loaded.value as readonly Standard[]) : undefined
 }
-type Rate = Pick<Line, 'clause' | 'rateFen' | 'grade'>
+export type Rate = Pick<Line, 'clause' | 'rateFen' | 'lessFen' | 'grade'>
 /** The standard of a day: of the statute book, or where no source gives one, of the office's own document; else nothing is computed. */
 function rateOn(clause: Clause, on: LegalDate, parameters: Parameters): Rate | Rejection {
   const rule = ruleOn(clause, on)
-  if (rule?.amount) return { clause, rateFen: rule.amount.fen, grade: rule.grade }
+  if (rule?.amount) return { clause, rateFen: rule.amount.fen, lessFen: 0, grade: rule.grade }
   const name = (rule?.parameter ?? '') as ParameterName
   const row = rule && loadedRows(name, parameters)?.findLast(({ from }) => from <= on)
-  if (row) return { clause: name, rateFen: row.fen, grade: 'verified' }
+  if (row) return { clause: name, rateFen: row.fen, lessFen: 0, grade: 'verified' }
   if (rule) return reject('parameter-empty', `${clause} has no standard on ${on}: ${name} has not been loaded`, { meta: { parameter: name } })
   return reject('not-in-force', `${clause} has no standard on ${on}`, { meta: { clause } })
 }
 /** What the place adds. A top-up that nobody has loaded adds nothing and is named as such. */
 function topUpOn(name: ParameterName, on: LegalDate, parameters: Parameters): Rate | undefined {
   const rows = loadedRows(name, parameters)
-  if (!rows) return { clause: name, rateFen: 0, grade: 'empty' }
+  if (!rows) return { clause: name, rateFen: 0, lessFen: 0, grade: 'empty' }
   const row = rows.findLast(({ from }) => from <= on)
-  return row && row.fen > 0 ? { clause: name, rateFen: row.fen, grade: 'verified' } : undefined
+  return row && row.fen > 0 ? { clause: name, rateFen: row.fen, lessFen: 0, grade: 'verified' } : undefined
 }
 function ratesOn(clause: Clause, topUp: ParameterName, on: LegalDate, parameters: Parameters): Rate[] | Rejection {
   const standard = rateOn(clause, on, parameters)
@@ -60,8 +60,14 @@ function ratesOn(clause: Clause, topUp: ParameterName, on: LegalDate, parameters
   const added = topUpOn(topUp, on, parameters)
   return added ? [standard, added] : [standard]
 }
-const line = (rate: Rate, from: LegalDate, to: LegalDate, units: number): Line => ({ ...rate, from, to, units, amountFen: rate.rateFen * units })
-const sum = (lines: Line[]): Due => ({ amountFen: lines.reduce((total, { amountFen }) => total + amountFen, 0), lines })
+const line = (rate: Rate, from: LegalDate, to: LegalDate, units: number): Line => ({
+  ...rate,
+  from,
+  to,
+  units,
+  amountFen: (rate.rateFen - rate.lessFen) * units,
+})
+export const sum = (lines: Line[]): Due => ({ amountFen: lines.reduce((total, { amountFen }) => total + amountFen, 0), lines })
 const nothing: Due = { amountFen: 0, lines: [] }
 
 /** A year is due whole to whoever is entitled on the cut-off day. */
@@ -74,28 +80,32 @@ function rewardDue({ confirmedOn, endsOn }: Entitled, { period, cutOff }: Period
 /** The branch of a month is the one that stands at its end: a change counts from the month in which it happens. */
 const branchIn = ({ branches }: Entitled, month: Month): string => branches.findLast(({ from }) => from <= lastOf(month))?.branch ?? branches[0]?.branch ?? ''
 
+/** What a month of special assistance brings: the standard of its branch, and what the place adds. */
+export function monthlyRates(facts: Entitled, month: Month, parameters: Parameters): Rate[] | Rejection {
+  const branch = branchIn(facts, month) === 'death' ? 'death' : 'disability'
+  return ratesOn(`special:${branch}:${facts.residence === 'urban' ? 'urban' : 'rural'}`, `topUp.special.${branch}`, firstOf(month), parameters)
+}
 const earliest = (...months: Month[]): Month => months.toSorted()[0]!
 /** Whole months up to the cut-off; the month of confirmation and the month of the ending event count. */
 function specialDue(facts: Entitled, { period, cutOff }: Period, parameters: Parameters): Due | Rejection {
-  const { confirmedOn, endsOn, residence } = facts
+  const { confirmedOn, endsOn } = facts
   if (!confirmedOn || (endsOn && endsOn <= confirmedOn)) return nothing
   const { first, last } = monthsOf(period)
   const end = earliest(last, monthOf(cutOff), ...(endsOn ? [monthOf(endsOn)] : []))
   const open = new Map<string, Line>()
   const lines: Line[] = []
   for (let month = [first, monthOf(confirmedOn)].toSorted()[1]!; month <= end; month = next(month)) {
-    const branch = branchIn(facts, month) === 'death' ? 'death' : 'disability'
-    const rates = ratesOn(`special:${branch}:${residence === 'urban' ? 'urban' : 'rural'}`, `topUp.special.${branch}`, firstOf(month), parameters)
+    const rates = monthlyRates(facts, month, parameters)
     if ('rejected' in rates) return rates
     for (const rate of rates) extend(lines, open, rate, month)
   }
   return sum(lines)
 }
 /** A month at the same rate makes the line longer; another rate begins a line of its own. */
-function extend(lines: Line[], open: Map<string, Line>, rate: Rate, month: Month): void {
+export function extend(lines: Line[], open: Map<string, Line>, rate: Rate, month: Month): void {
   const before = open.get(rate.clause)
-  if (before && before.rateFen === rate.rateFen && next(monthOf(before.to)) === month) {
-    Object.assign(before, { to: lastOf(month), units: before.units + 1, amountFen: before.amountFen + rate.rateFen })
+  if (before && before.rateFen === rate.rateFen && before.lessFen === rate.lessFen && next(monthOf(before.to)) === month) {
+    Object.assign(before, { to: lastOf(month), units: before.units + 1, amountFen: before.amountFen + rate.rateFen - rate.lessFen })
     return
   }
   const begun = line(rate, firstOf(month), lastOf(month), 1)
@@ -109,11 +119,11 @@ export function due(programme: Programme, facts: Entitled, of: Period, parameter
 }
 
 /** What of a line was paid for months after the one in which the entitlement ended; after an end from the beginning, all of it. */
-function beyond({ from, to, rateFen, amountFen }: Line, endsOn: LegalDate, confirmedOn: LegalDate): number {
+function beyond({ from, to, rateFen, lessFen, amountFen }: Line, endsOn: LegalDate, confirmedOn: LegalDate): number {
   if (endsOn <= confirmedOn || monthOf(from) > monthOf(endsOn)) return amountFen
   let months = 0
   for (let month = next(monthOf(endsOn)); month <= monthOf(to); month = next(month)) months++
-  return months * rateFen
+  return months * (rateFen - lessFen)
 }
 /** What was paid for the time after the entitlement had ended, in fen. */
 export function overpaid(payments: readonly Payment[], confirmedOn: LegalDate, endsOn: LegalDate): number {

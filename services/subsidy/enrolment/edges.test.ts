@@ -42,7 +42,7 @@ const aPayment = (change: Partial<Payment> = {}): Payment => ({
   amountFen: 600,
   state: 'paid',
   on: '2015-07-02',
-  lines: [{ clause: 'c', from: '2015-01-01', to: '2015-06-30', units: 6, rateFen: 100, amountFen: 600, grade: 'verified' }],
+  lines: [{ clause: 'c', from: '2015-01-01', to: '2015-06-30', units: 6, rateFen: 100, lessFen: 0, amountFen: 600, grade: 'verified' }],
   ...change,
 })
 test('the month of the end is not overpaid, also where a line begins in it; what lies wholly after it is', () => {

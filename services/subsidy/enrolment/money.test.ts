@@ -90,7 +90,7 @@ function holds(programme: Programme, before: Told, after: Told): void {
   const { amountFen, lines, cutOff } = added.value
   assert.equal(
     amountFen,
-    lines.reduce((total, line) => total + line.units * line.rateFen, 0),
+    lines.reduce((total, line) => total + line.units * (line.rateFen - line.lessFen), 0),
   )
   assert.ok(amountFen > 0)
   if (!before.facts.endsOn) return

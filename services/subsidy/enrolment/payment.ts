@@ -2,8 +2,10 @@ import type { Context, Decision } from '@qingdan/lib/kind.ts'
 import { sha256 } from '@qingdan/lib/digest.ts'
 import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
+import type { Parameters } from '@qingdan/list/parameters.ts'
 import type { Facts, Payment } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
-import { due, periods } from './amounts.ts'
+import { type Due, due, monthsOf, periods, sum } from './amounts.ts'
+import { arrears } from './arrears.ts'
 import type { Event, Programme } from './event.ts'
 import type { Of } from './machine.ts'
 
@@ -33,12 +35,20 @@ function objection(programme: Programme, facts: Facts, { batch, period, cutOff }
   if (had) return reject('already-paid', `${period} is ${had.state}`)
   return lookedAt(facts, cutOff.slice(0, 4)) ? undefined : reject('not-verified', `not verified in ${cutOff.slice(0, 4)}`)
 }
+/** A reward is due whole or not at all: only months can have been paid at less than was due. */
+function withArrears(programme: Programme, facts: Facts, period: string, now: Due, parameters: Parameters): Due {
+  if (programme === 'reward') return now
+  // What failed for this period is drawn anew here.
+  const standing = facts.payments.filter((one) => one.period !== period || one.state !== 'failed')
+  return sum([...arrears(facts, standing, monthsOf(period).first, parameters), ...now.lines])
+}
 /** A batch takes what is due for one period. The amount and its computation are written down here and never computed again. */
 export function reserve(programme: Programme, facts: Facts, { batch, period, cutOff }: Of<'reserve'>, context: Context): Decision<Event> {
   const refused = objection(programme, facts, { batch, period, cutOff }, context.today)
   if (refused) return refused
-  const found = due(programme, facts, { period, cutOff }, parametersOf(context))
-  if (isRejected(found)) return found
+  const now = due(programme, facts, { period, cutOff }, parametersOf(context))
+  if (isRejected(now)) return now
+  const found = withArrears(programme, facts, period, now, parametersOf(context))
   if (found.amountFen === 0) return reject('nothing-due', `nothing is due for ${period} on ${cutOff}`)
   return done<Event>({ $case: 'reserved', value: { payment: paymentId(programme, facts, period, context), batch, period, cutOff, ...found } })
 }

@@ -150,6 +150,8 @@ export interface Line {
   amountFen: number;
   /** verified | assumed */
   grade: string;
+  /** of each unit already paid for the same time, before a change came to light */
+  lessFen: number;
 }
 
 export interface Released {
@@ -2495,7 +2497,7 @@ export const Reserved: MessageFns<Reserved> = {
 };
 
 function createBaseLine(): Line {
-  return { clause: "", from: "", to: "", units: 0, rateFen: 0, amountFen: 0, grade: "" };
+  return { clause: "", from: "", to: "", units: 0, rateFen: 0, amountFen: 0, grade: "", lessFen: 0 };
 }
 
 export const Line: MessageFns<Line> = {
@@ -2520,6 +2522,9 @@ export const Line: MessageFns<Line> = {
     }
     if (message.grade !== "") {
       writer.uint32(58).string(message.grade);
+    }
+    if (message.lessFen !== 0) {
+      writer.uint32(64).uint64(message.lessFen);
     }
     return writer;
   },
@@ -2593,6 +2598,14 @@ export const Line: MessageFns<Line> = {
             message.grade = reader.string();
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.lessFen = longToNumber(reader.uint64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2622,6 +2635,11 @@ export const Line: MessageFns<Line> = {
         ? globalThis.Number(object.amount_fen)
         : 0,
       grade: isSet(object.grade) ? globalThis.String(object.grade) : "",
+      lessFen: isSet(object.lessFen)
+        ? globalThis.Number(object.lessFen)
+        : isSet(object.less_fen)
+        ? globalThis.Number(object.less_fen)
+        : 0,
     };
   },
 
@@ -2648,6 +2666,9 @@ export const Line: MessageFns<Line> = {
     if (message.grade !== "") {
       obj.grade = message.grade;
     }
+    if (message.lessFen !== 0) {
+      obj.lessFen = Math.round(message.lessFen);
+    }
     return obj;
   },
 
@@ -2663,6 +2684,7 @@ export const Line: MessageFns<Line> = {
     message.rateFen = object.rateFen ?? 0;
     message.amountFen = object.amountFen ?? 0;
     message.grade = object.grade ?? "";
+    message.lessFen = object.lessFen ?? 0;
     return message;
   },
 };
