@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { decoded } from './address.ts'
 import { markAnswer } from './answer.ts'
 import { inLine, secondsToWait, visitorOf } from './gate.ts'
+import { isOwn, isSameForAll, sendDrawn, sendKept } from './kept.ts'
 import { lanesOf } from './lanes.ts'
 import { origin } from './sign-on/place.ts'
 
@@ -38,7 +39,7 @@ function isForged({ method, url, headers }: IncomingMessage): boolean {
   return headers.origin !== origin()
 }
 
-/** What happens to a request before the framework sees it: its visitor is marked, its answer is kept at hand, or it has to wait. */
+/** What happens to a request before the framework sees it: its visitor is marked, its answer is kept at hand, or it has to wait or is done. */
 function received(request: IncomingMessage, response: ServerResponse): boolean {
   if (isForged(request)) {
     response.writeHead(403, { ...early, 'cache-control': 'no-store' }).end()
@@ -46,11 +47,12 @@ function received(request: IncomingMessage, response: ServerResponse): boolean {
     return false
   }
   const visitor = visitorOf(request)
-  const seconds = secondsToWait(request, visitor)
+  const seconds = isOwn(request) ? 0 : secondsToWait(request, visitor)
   if (seconds > 0) {
     refuse(request, response, seconds)
     return false
   }
+  if (isSameForAll(request) && sendKept(request, response)) return false
   request.headers['x-visitor'] = visitor
   delete request.headers['x-forwarded-for']
   // An address that cannot be read is no page; the framework would call it a fault of ours.
@@ -75,10 +77,11 @@ export function standBefore(): void {
     server.removeAllListeners('request')
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (!received(request, response)) return
-      const answer = (): void => {
+      const draw = (): void => {
         for (const listener of inner) listener.call(server, request, response)
       }
-      if (!inLine(request)) answer()
+      const answer = isSameForAll(request) ? (): void => sendDrawn(server, request, response, draw) : draw
+      if (isOwn(request) || !inLine(request)) answer()
       else if (!enter(response, answer)) refuse(request, response, 1)
     })
   })
