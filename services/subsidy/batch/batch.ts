@@ -50,7 +50,7 @@ export function batchKind({ payments }: { readonly payments: Payments }): Kind<F
     name: 'batch',
     machine,
     basis: ['list:r2:paid'],
-    shape: 1,
+    shape: 2,
     aside: 'list:r2:paid',
     empty: Facts.fromPartial({}),
     idOf: (command) => (command.$case === 'draw' ? batchId(command.value) : undefined),

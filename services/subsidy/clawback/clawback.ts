@@ -50,7 +50,7 @@ export function clawbackKind({ ended }: { readonly ended: (programme: string, en
     name: 'clawback',
     machine,
     basis: ['pfpl:assistance'],
-    shape: 1,
+    shape: 2,
     empty,
     receipts: 'BH',
     aside: 'assistance:discuss',

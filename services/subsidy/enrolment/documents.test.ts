@@ -23,6 +23,8 @@ const samples = {
   minutes: { $case: 'discussed', value: { favourable: true, present: 7 } },
   postedNotice: { $case: 'noticePosted', value: { until: '2015-07-31' } },
   checkSheet: { $case: 'checkRecorded', value: { way: 'phone', result: 'unchanged' } },
+  leadSheet: { $case: 'leadRecorded', value: { source: 'match', matter: 'death', changedOn: '2015-08-01', reference: 'r-1' } },
+  changeReport: { $case: 'changeReported', value: { matter: 'death', changedOn: '2015-08-01' } },
   defenceRecord: { $case: 'defended', value: { nothingToSay: false } },
   serviceProof: { $case: 'served', value: { ofSeq: 5, way: 'personal', servedOn: '2015-08-04' } },
   'subsidy.townReview': { $case: 'reviewed', value: { favourable: true } },
@@ -38,7 +40,9 @@ const samples = {
 } as const
 type Name = keyof typeof samples
 const texts = Object.fromEntries(
-  ['minutes', 'checkNote', 'statement', 'opinion', 'note', 'grounds', 'facts', 'evidence', 'findings', 'reference'].map((field) => [field, `［${field}］`]),
+  ['minutes', 'checkNote', 'lead', 'changeNote', 'reporter', 'statement', 'opinion', 'note', 'grounds', 'facts', 'evidence', 'findings', 'reference'].map(
+    (field) => [field, `［${field}］`],
+  ),
 )
 const eventOf = (sample: object): Event => EventMessage.fromPartial({ event: sample as never }).event!
 function sheet(name: Name, change: Partial<SheetOf<Facts, Event>> = {}, programme: Programme = 'reward') {
@@ -73,6 +77,12 @@ test('an event gives the paper whose text is written from it', () => {
     else assert.equal(numbered, undefined, name)
   }
   assert.deepEqual([plainOf('discuss'), plainOf('recordCheck'), plainOf('constructor'), plainOf('confirm')], ['minutes', 'checkSheet', undefined, undefined])
+})
+test('each lead has its sheet: what was said, never by whom', () => {
+  const written = body('leadSheet')
+  assert.match(written, /^2015年8月10日登记一条线索：扶助对象死亡。来源：与主管部门登记的核对（r-1）。\n变化的日期：2015年8月1日。\n［lead］/)
+  assert.ok(!written.includes('［reporter］'))
+  assert.match(body('changeReport'), /本人说明情况有变化：扶助对象死亡，发生在2015年8月1日。\n［changeNote］/)
 })
 test('the posted notice says name, village and programme, how long it hangs, and nothing of the file', () => {
   const { body: written, facts: about, addressee, organ } = sheet('postedNotice')

@@ -12,7 +12,7 @@ const matters: Readonly<Record<string, string>> = {
   grade: '伤残等级变化',
   fraud: '隐瞒或者欺骗取得扶助金',
 }
-const matterName = (matter: string): string => matters[matter] ?? '其他情况'
+export const matterName = (matter: string): string => matters[matter] ?? '其他情况'
 const sources: Readonly<Record<string, string>> = { register: '主管部门的登记', certificate: '证明材料', visit: '上门核实', person: '本人的说明' }
 const branches: Readonly<Record<string, string>> = { death: '独生子女死亡', disability: '独生子女伤残' }
 const facts = (texts: Writing['texts']): string | undefined => (texts['facts'] ? `事实：${texts['facts']}` : undefined)

@@ -80,7 +80,7 @@ export function enrolmentKind(matter: Matter, { demonstration }: { demonstration
     name: programme,
     machine: machines[programme],
     basis: ['pfpl:assistance'],
-    shape: 1,
+    shape: 2,
     empty,
     receipts: receipts[programme],
     aside: 'assistance:discuss',

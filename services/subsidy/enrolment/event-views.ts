@@ -45,6 +45,8 @@ const told: Readonly<Record<string, keyof Facts>> = {
   application: 'materials',
   receipt: 'materials',
   checkSheet: 'checks',
+  leadSheet: 'leads',
+  changeReport: 'suspendedMatter',
   defenceRecord: 'endingMatter',
   'subsidy.suspension': 'suspendedMatter',
   'subsidy.restoration': 'suspendedMatter',

@@ -73,7 +73,7 @@ export function checked(facts: Facts, event: Event, at: At): Partial<Facts> | un
     case 'leadCleared':
       return leadsWhere(facts, ({ seq }) => seq === event.value.lead, { clearedOn: on })
     case 'verificationOpened':
-      return { round: event.value.round, checks: [], checkBy: '', stateBefore: '' }
+      return { round: event.value.round, checks: [], checkBy: '' }
     case 'checkAssigned':
       return { checkBy: event.value.to }
     case 'checkRecorded': {

@@ -9,7 +9,6 @@ const standing: Partial<Facts> = {
   suspendedOn: '',
   suspendedUntil: '',
   suspendedMatter: '',
-  stateBefore: '',
   noticedOn: '',
   endingMatter: '',
   eventOn: '',

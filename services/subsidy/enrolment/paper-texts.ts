@@ -2,7 +2,7 @@ import { dateInWords } from '@qingdan/lib/citation.ts'
 import { because, serviceLines } from '@qingdan/lib/paper.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import { materials } from '@qingdan/list/law/subsidy-materials.ts'
-import { endingTexts } from './ending-texts.ts'
+import { endingTexts, matterName } from './ending-texts.ts'
 import type { Programme } from './event.ts'
 import { committeeName, of, type Paper, programmeName, type Writing } from './paper-form.ts'
 import type { PaperName, PlainName } from './papers.ts'
@@ -83,6 +83,31 @@ const checkSheet: Paper = {
     ]
   },
 }
+const sources: Readonly<Record<string, string>> = { match: '与主管部门登记的核对', report: '举报', check: '核实', other: '其他来源' }
+/** Each lead has a sheet of its own, so that a later one does not hide what an earlier one said. Who gave it is not on it. */
+const leadSheet: Paper = {
+  organ: 'bureau',
+  to: 'bureau',
+  basis: ['list:r2:false-claims', 'list:r2:report'],
+  body: ({ event, on, texts }) => {
+    const { source, matter, changedOn, reference } = of(event, 'leadRecorded')
+    return [
+      `${dateInWords(on)}登记一条线索：${matterName(matter)}。来源：${sources[source] ?? source}${reference && `（${reference}）`}。`,
+      changedOn && `变化的日期：${dateInWords(changedOn)}。`,
+      texts['lead'],
+      '线索不是结论；另有佐证以前，不暂停发放。',
+    ]
+  },
+}
+const changeReport: Paper = {
+  organ: 'township',
+  to: 'bureau',
+  basis: ['list:r2:false-claims'],
+  body: ({ event, on, texts }) => {
+    const { matter, changedOn } = of(event, 'changeReported')
+    return [`${dateInWords(on)}，本人说明情况有变化：${matterName(matter)}，发生在${dateInWords(changedOn)}。`, texts['changeNote']]
+  },
+}
 const townReview: Paper = {
   organ: 'township',
   to: 'bureau',
@@ -142,6 +167,8 @@ export const paperTexts = (programme: Programme): { readonly [N in PaperName | P
   minutes,
   postedNotice,
   checkSheet,
+  leadSheet,
+  changeReport,
   defenceRecord,
   serviceProof,
   'subsidy.townReview': townReview,

@@ -46,6 +46,8 @@ export const plain = {
   minutes: '评议记录',
   postedNotice: '公示',
   checkSheet: '核实表',
+  leadSheet: '线索登记表',
+  changeReport: '情况变化说明',
   defenceRecord: '陈述申辩笔录',
   serviceProof: '送达回证',
 } as const
@@ -57,6 +59,8 @@ const byCommand: Readonly<Record<string, PlainName>> = {
   discuss: 'minutes',
   postNotice: 'postedNotice',
   recordCheck: 'checkSheet',
+  recordLead: 'leadSheet',
+  reportChange: 'changeReport',
   defend: 'defenceRecord',
   recordService: 'serviceProof',
 }

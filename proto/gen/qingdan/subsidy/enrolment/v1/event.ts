@@ -327,8 +327,6 @@ export interface Facts {
   confirmSeq: number;
   /** the entry that holds the account in use */
   accountSeq: number;
-  /** where a suspension returns to */
-  stateBefore: string;
 }
 
 export interface Branch {
@@ -4726,7 +4724,6 @@ function createBaseFacts(): Facts {
     documents: [],
     confirmSeq: 0,
     accountSeq: 0,
-    stateBefore: "",
   };
 }
 
@@ -4863,9 +4860,6 @@ export const Facts: MessageFns<Facts> = {
     }
     if (message.accountSeq !== 0) {
       writer.uint32(352).uint32(message.accountSeq);
-    }
-    if (message.stateBefore !== "") {
-      writer.uint32(362).string(message.stateBefore);
     }
     return writer;
   },
@@ -5235,14 +5229,6 @@ export const Facts: MessageFns<Facts> = {
             message.accountSeq = reader.uint32();
             continue;
           }
-          case 45: {
-            if (tag !== 362) {
-              break;
-            }
-
-            message.stateBefore = reader.string();
-            continue;
-          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -5427,11 +5413,6 @@ export const Facts: MessageFns<Facts> = {
         : isSet(object.account_seq)
         ? globalThis.Number(object.account_seq)
         : 0,
-      stateBefore: isSet(object.stateBefore)
-        ? globalThis.String(object.stateBefore)
-        : isSet(object.state_before)
-        ? globalThis.String(object.state_before)
-        : "",
     };
   },
 
@@ -5569,9 +5550,6 @@ export const Facts: MessageFns<Facts> = {
     if (message.accountSeq !== 0) {
       obj.accountSeq = Math.round(message.accountSeq);
     }
-    if (message.stateBefore !== "") {
-      obj.stateBefore = message.stateBefore;
-    }
     return obj;
   },
 
@@ -5624,7 +5602,6 @@ export const Facts: MessageFns<Facts> = {
     message.documents = object.documents?.map((e) => IssuedDocument.fromPartial(e)) || [];
     message.confirmSeq = object.confirmSeq ?? 0;
     message.accountSeq = object.accountSeq ?? 0;
-    message.stateBefore = object.stateBefore ?? "";
     return message;
   },
 };

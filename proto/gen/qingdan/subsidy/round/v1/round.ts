@@ -165,7 +165,11 @@ export interface ActResponse {
 
 export interface GetResponse {
   case: Case | undefined;
-  facts: Facts | undefined;
+  facts:
+    | Facts
+    | undefined;
+  /** what the bureau tells township and committee */
+  feedback: string;
 }
 
 export interface ListRequest {
@@ -2703,7 +2707,7 @@ export const ActResponse: MessageFns<ActResponse> = {
 };
 
 function createBaseGetResponse(): GetResponse {
-  return { case: undefined, facts: undefined };
+  return { case: undefined, facts: undefined, feedback: "" };
 }
 
 export const GetResponse: MessageFns<GetResponse> = {
@@ -2713,6 +2717,9 @@ export const GetResponse: MessageFns<GetResponse> = {
     }
     if (message.facts !== undefined) {
       Facts.encode(message.facts, writer.uint32(18).fork()).join();
+    }
+    if (message.feedback !== "") {
+      writer.uint32(26).string(message.feedback);
     }
     return writer;
   },
@@ -2746,6 +2753,14 @@ export const GetResponse: MessageFns<GetResponse> = {
             message.facts = Facts.decode(reader, reader.uint32());
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.feedback = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2762,6 +2777,7 @@ export const GetResponse: MessageFns<GetResponse> = {
     return {
       case: isSet(object.case) ? Case.fromJSON(object.case) : undefined,
       facts: isSet(object.facts) ? Facts.fromJSON(object.facts) : undefined,
+      feedback: isSet(object.feedback) ? globalThis.String(object.feedback) : "",
     };
   },
 
@@ -2773,6 +2789,9 @@ export const GetResponse: MessageFns<GetResponse> = {
     if (message.facts !== undefined) {
       obj.facts = Facts.toJSON(message.facts);
     }
+    if (message.feedback !== "") {
+      obj.feedback = message.feedback;
+    }
     return obj;
   },
 
@@ -2783,6 +2802,7 @@ export const GetResponse: MessageFns<GetResponse> = {
     const message = createBaseGetResponse();
     message.case = (object.case !== undefined && object.case !== null) ? Case.fromPartial(object.case) : undefined;
     message.facts = (object.facts !== undefined && object.facts !== null) ? Facts.fromPartial(object.facts) : undefined;
+    message.feedback = object.feedback ?? "";
     return message;
   },
 };
