@@ -58,3 +58,19 @@ test('a call whose time is over is refused as contended, and nothing is written'
   assert.equal(await seqOf(id), 1)
   assert.equal(reasonOf(await note(id, clerk, performance.now() + 5000)), 'done')
 })
+test('a copy that was read before others wrote decides nothing: neither a refusal nor a second time', async () => {
+  const id = await opened('read-before')
+  const found = (await kernel.store.load(id, {})) as Case
+  const request = (commandId: string, text: string, copy: Case) => ({
+    caseId: id,
+    commandId,
+    command: { $case: 'note' as const, value: { text } },
+    found: copy,
+  })
+  assert.equal(reasonOf(await handle(kernel, clerk, request('with-a-copy', 'noted', found))), 'done')
+  assert.equal(reasonOf(await handle(kernel, clerk, request('with-a-copy', 'noted', found))), 'done')
+  assert.equal(await seqOf(id), 2)
+  assert.equal(reasonOf(await handle(kernel, clerk, request('held-in-the-copy', 'noted', { ...found, held: 'fork' }))), 'done')
+  assert.equal(reasonOf(await handle(kernel, clerk, request('other-state-in-the-copy', 'noted', { ...found, state: 'closed' }))), 'done')
+  assert.equal(await seqOf(id), 4)
+})

@@ -4,7 +4,7 @@ import type { Draft } from './entry.ts'
 import { fireFirst } from './fire.ts'
 import { attempts, type Handled, idOf, type Kernel, stopped } from './kernel.ts'
 import type { Actor, Filter } from './kind.ts'
-import { reject, type Rejection } from './rejections.ts'
+import { isRejected, reject, type Rejection } from './rejections.ts'
 
 /** Who asks for what on which case. `digest` is that of the command: the same id with another one is refused. */
 export interface Asked {
@@ -18,6 +18,8 @@ export interface Asked {
   readonly mends?: true
   /** When to give up, in ms of `performance.now()`. */
   readonly until?: number | undefined
+  /** What was read a moment ago, within the scope: the guard of the write tells whether it still stands. */
+  readonly found?: Case | undefined
 }
 /** One attempt on the case as it is now; undefined when someone else saved first. */
 export type Attempt = (found: Case, id: Draft['command']) => Promise<Handled | Rejection | undefined>
@@ -26,17 +28,20 @@ export type Attempt = (found: Case, id: Draft['command']) => Promise<Handled | R
 export async function guarded(kernel: Kernel, asked: Asked, once: Attempt): Promise<Handled | Rejection> {
   const { store } = kernel
   const id = { id: idOf(asked.actor, asked.commandId), digest: asked.digest }
+  let read = asked.scope && asked.found?.shape === store.kind.shape ? asked.found : undefined
   for await (const _ of attempts(asked.until)) {
-    const found = asked.scope && (await store.load(asked.caseId, asked.scope))
+    const earlier = read
+    read = undefined
+    const found = earlier ?? (asked.scope && (await store.load(asked.caseId, asked.scope)))
     if (!found) return reject('not-found', asked.caseId)
     await pass('case-loaded', found._id)
     const before = await store.handled(found, id.id)
     if (before) return before.command.digest === id.digest ? { case: found, entry: before } : reject('command-id-reused', asked.commandId)
     const refused = stopped(kernel, found, asked.mends)
-    if (refused) return refused
-    if (await fireFirst(kernel, found)) continue
+    if (refused && !earlier) return refused
+    if (refused || (await fireFirst(kernel, found))) continue
     const done = await once(found, id)
-    if (done) return done
+    if (done && !(earlier && isRejected(done))) return done
   }
   return reject('contended', 'others kept writing to this case')
 }

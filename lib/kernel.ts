@@ -27,6 +27,8 @@ export interface Request {
   readonly command: Tagged
   /** When to give up, in ms of `performance.now()`. */
   readonly until?: number
+  /** The case as whoever works through many has just read it; a refusal is judged on what is true now all the same. */
+  readonly found?: Case
 }
 export interface Handled {
   readonly case: Case

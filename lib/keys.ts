@@ -69,6 +69,24 @@ export function unwrap(ring: Keyring, caseId: string, kid: string, wrapped: Buff
 const cached = 1000
 /** After so many ms no copy of a service holds a key in memory that another one has destroyed. */
 const rememberedFor = 60_000
+/** Documents that are asked for in the same moment are read together. */
+function readTogether(documents: mongo.Collection<WrappedKey>): (id: string) => Promise<WrappedKey | undefined> {
+  let asked: { ids: Set<string>; answer: Promise<ReadonlyMap<string, WrappedKey>> } | undefined
+  const answer = async (ids: ReadonlySet<string>): Promise<ReadonlyMap<string, WrappedKey>> => {
+    await Promise.resolve() // whoever else asks now is taken along
+    asked = undefined
+    const found = await documents.find({ _id: { $in: [...ids] } }).toArray()
+    return new Map(found.map((each) => [each._id, each as WrappedKey]))
+  }
+  return async (id) => {
+    if (!asked) {
+      const ids = new Set<string>()
+      asked = { ids, answer: answer(ids) }
+    }
+    asked.ids.add(id)
+    return (await asked.answer).get(id)
+  }
+}
 /** Keys per case in a database of their own, so that its backups can be kept for a shorter time. */
 export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>): CaseKeys {
   const cache = new Map<string, { key: Buffer; until: number }>()
@@ -81,8 +99,9 @@ export function caseKeys(ring: Keyring, documents: mongo.Collection<WrappedKey>)
     const kept = cache.get(id)
     return kept && kept.until > performance.now() ? kept.key : undefined
   }
+  const read = readTogether(documents)
   const load = async (id: string): Promise<Buffer | undefined> => {
-    const found = await documents.findOne({ _id: id })
+    const found = await read(id)
     return found?.wrapped && found.kid ? remember(id, unwrap(ring, id, found.kid, bufferOf(found.wrapped))) : undefined
   }
   return {

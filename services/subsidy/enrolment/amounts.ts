@@ -1,4 +1,4 @@
-import { addDays, type LegalDate } from '@qingdan/lib/calendar.ts'
+import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import { ruleOn } from '@qingdan/lib/law.ts'
 import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
@@ -18,9 +18,13 @@ export type Entitled = Pick<Facts, 'confirmedOn' | 'endsOn' | 'residence' | 'bra
 export type Month = string
 
 export const monthOf = (date: LegalDate): Month => date.slice(0, 7)
-export const next = (month: Month): Month => Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString()
+export function next(month: Month): Month {
+  const [year = 0, n = 0] = month.split('-').map(Number)
+  const [y, m] = n === 12 ? [year + 1, 1] : [year, n + 1]
+  return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}`
+}
 const firstOf = (month: Month): LegalDate => `${month}-01`
-const lastOf = (month: Month): LegalDate => addDays(firstOf(next(month)), -1)
+const lastOf = (month: Month): LegalDate => `${month}-${Temporal.PlainYearMonth.from(month).daysInMonth}`
 
 /** The months of a half year (2015-H1); a year (2015) is paid whole and has none of its own. */
 export const monthsOf = (period: string): { first: Month; last: Month } =>
@@ -78,7 +82,7 @@ function rewardDue({ confirmedOn, endsOn }: Entitled, { period, cutOff }: Period
 }
 
 /** The branch of a month is the one that stands at its end: a change counts from the month in which it happens. */
-const branchIn = ({ branches }: Entitled, month: Month): string => branches.findLast(({ from }) => from <= lastOf(month))?.branch ?? branches[0]?.branch ?? ''
+const branchIn = ({ branches }: Entitled, month: Month): string => branches.findLast(({ from }) => monthOf(from) <= month)?.branch ?? branches[0]?.branch ?? ''
 
 /** What a month of special assistance brings: the standard of its branch, and what the place adds. */
 export function monthlyRates(facts: Entitled, month: Month, parameters: Parameters): Rate[] | Rejection {

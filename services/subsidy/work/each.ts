@@ -17,25 +17,45 @@ export const isPassing = ({ rejected }: Rejection): boolean => passing.has(rejec
 export class Interrupted extends Error {}
 
 const width = 16
+const readAtOnce = 100
+/** The members as they are now, so many read together. */
+async function* wholeOf({ store }: Kernel, members: readonly Member[]): AsyncGenerator<{ member: Member; found?: Case }> {
+  for (let i = 0; i < members.length; i += readAtOnce) {
+    const some = members.slice(i, i + readAtOnce)
+    const within = { $and: [{ _id: { $in: some.map(({ _id }) => _id) } }, store.kind.scope(worker) ?? { _id: '' }] }
+    const read = await store.cases
+      .find(within as never)
+      .maxTimeMS(20_000)
+      .toArray()
+    const byId = new Map(read.map((found) => [found._id, found]))
+    for (const member of some) {
+      const found = byId.get(member._id)
+      yield { member, ...(found && { found }) }
+    }
+  }
+}
+type Member = Pick<Case, '_id'>
+type Refused = Rejection & { readonly member: string }
 /** Gives each member its command, so many at once; how many took it, and what the others were refused for. */
 export async function giveEach(
   kernel: Kernel,
-  members: readonly Pick<Case, '_id'>[],
-  commandId: string | ((member: Pick<Case, '_id'>) => string),
-  command: (member: Pick<Case, '_id'>) => Tagged,
-): Promise<{ taken: number; refused: readonly (Rejection & { member: string })[] }> {
-  const refused: (Rejection & { member: string })[] = []
-  for (let i = 0; i < members.length; i += width) {
-    const some = members.slice(i, i + width)
-    const done = await Promise.all(
-      some.map((member) =>
-        handle(kernel, worker, { caseId: member._id, commandId: typeof commandId === 'string' ? commandId : commandId(member), command: command(member) }),
-      ),
-    )
-    done.forEach((one, n) => isRejected(one) && refused.push({ ...one, member: some[n]!._id }))
-    const waits = refused.find(isPassing)
-    if (waits) throw new Interrupted(waits.because)
+  members: readonly Member[],
+  commandId: string | ((member: Member) => string),
+  command: (member: Member) => Tagged,
+): Promise<{ taken: number; refused: readonly Refused[] }> {
+  const refused: Refused[] = []
+  const whole = wholeOf(kernel, members)
+  const lane = async (): Promise<void> => {
+    for (let next = await whole.next(); !next.done && !refused.some(isPassing); next = await whole.next()) {
+      const { member, found } = next.value
+      const id = typeof commandId === 'string' ? commandId : commandId(member)
+      const done = await handle(kernel, worker, { caseId: member._id, commandId: id, command: command(member), ...(found && { found }) })
+      if (isRejected(done)) refused.push({ ...done, member: member._id })
+    }
   }
+  await Promise.all(Array.from({ length: width }, lane))
+  const waits = refused.find(isPassing)
+  if (waits) throw new Interrupted(waits.because)
   return { taken: members.length - refused.length, refused }
 }
 /** The id under which history keeps a command of the worker. */
