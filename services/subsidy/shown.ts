@@ -107,10 +107,11 @@ const owing = (command: string) =>
     plan,
     documents: [{ seq: 1, on: '2016-05-01' }],
   })
+const ended = { matter: 'fraud', township: fraud.township, counter: '', paidFen: fraud.paidFen, person: {} }
 export const clawback = shown(
   clawbackKind({ ended: nobody }),
   'A recovery after fraud',
   'proto/qingdan/subsidy/clawback/v1/clawback.proto',
   { facts: owing, values: clawbacks, today: '2016-05-20' },
-  { notice: { matter: 'fraud', township: fraud.township, paidFen: fraud.paidFen, person: {} } },
+  { notice: ended, decide: ended },
 )

@@ -29,29 +29,36 @@ function said(facts: Facts, command: Command, today: string, evidence?: Ended): 
   const decided = decide(facts, command, on(today, evidence))
   return 'rejected' in decided ? (decided.fields?.[0] ? `${decided.fields[0].field} ${decided.fields[0].rule}` : decided.rejected) : decided.event.$case
 }
+const ended: Ended = { matter: 'fraud', township: 'township:370304106', counter: '', paidFen: 192_000, person: { 'person.name': '示例' } }
 const notice: Command = { $case: 'notice', value: { programme: 'reward', enrolment: 'e1', facts: '示例事实', evidence: '示例证据' } }
 const decision = (amountFen: number, grounds = '示例理由'): Command => ({ $case: 'decide', value: { amountFen, grounds } })
 const repay = (amountFen: number, reference = 'SJ-1', paidOn = '2016-02-20'): Command => ({ $case: 'recordRepayment', value: { amountFen, reference, paidOn } })
 
 test('the table has no dead end and nothing unreachable', () => assert.deepEqual(checkMachine(machine, ends), []))
 test('only fraud by decision is asked back: who went on drawing without deceit owes nothing', () => {
-  const ended: Ended = { matter: 'fraud', township: 'township:370304106', counter: '', paidFen: 192_000, person: { 'person.name': '示例' } }
   assert.equal(said(empty, notice, '2016-02-01', ended), 'noticed')
   for (const matter of ['death', 'employee-pension', 'birth']) assert.equal(said(empty, notice, '2016-02-01', { ...ended, matter }), 'wrong-state')
   assert.equal(said(empty, notice, '2016-02-01', { ...ended, paidFen: 0 }), 'nothing-due')
   assert.equal(said(empty, notice, '2016-02-01'), 'not-found')
 })
 test('nothing is decided before the person was heard or their time is over: not on its last day', () => {
-  assert.equal(said(file(), decision(1), '2016-02-15'), 'defence-running')
-  assert.equal(said(file(), decision(1), '2016-02-16'), 'decided')
-  assert.equal(said(file({ defended: true }), decision(1), '2016-02-02'), 'decided')
+  assert.equal(said(file(), decision(1), '2016-02-15', ended), 'defence-running')
+  assert.equal(said(file(), decision(1), '2016-02-16', ended), 'decided')
+  assert.equal(said(file({ defended: true }), decision(1), '2016-02-02', ended), 'decided')
 })
 test('never more is asked back than was paid, and never without a reason', () => {
-  assert.equal(said(file(), decision(192_000), '2016-02-16'), 'decided')
-  assert.equal(said(file(), decision(192_001), '2016-02-16'), 'amountFen out-of-range')
-  assert.equal(said(file(), decision(1, ' '), '2016-02-16'), 'no-grounds')
-  const decided = decide(file(), decision(96_000), on('2016-02-16'))
+  assert.equal(said(file(), decision(192_000), '2016-02-16', ended), 'decided')
+  assert.equal(said(file(), decision(192_001), '2016-02-16', ended), 'amountFen out-of-range')
+  assert.equal(said(file(), decision(1, ' '), '2016-02-16', ended), 'no-grounds')
+  const decided = decide(file(), decision(96_000), on('2016-02-16', ended))
   assert.ok('event' in decided && decided.event.$case === 'decided' && decided.event.value.remedies.length === 2 && decided.event.value.payBy === '2016-03-17')
+})
+test('what the register says on the day of the decision counts: an ending that was annulled, money that came back through the bank', () => {
+  assert.equal(said(file(), decision(1), '2016-02-16'), 'wrong-state')
+  const less = { ...ended, paidFen: 96_000 }
+  assert.equal(said(file(), decision(96_000), '2016-02-16', less), 'decided')
+  assert.equal(said(file(), decision(96_001), '2016-02-16', less), 'amountFen out-of-range')
+  assert.equal(said(file(), decision(192_001), '2016-02-16', { ...ended, paidFen: 500_000 }), 'amountFen out-of-range', 'never more than was told')
 })
 test('a plan covers what is owed on days to come; anything else is refused', () => {
   const plan = (...rows: [string, number][]): Command => ({ $case: 'agreeInstalments', value: { plan: rows.map(([due, amountFen]) => ({ due, amountFen })) } })

@@ -60,7 +60,10 @@ export function clawbackKind({ ended }: { readonly ended: (programme: string, en
     decide,
     evolve,
     deadlines,
-    ask: async (_facts, command) => (command.$case === 'notice' ? ended(command.value.programme, command.value.enrolment) : undefined),
+    ask: async (facts, command) => {
+      if (command.$case === 'notice') return ended(command.value.programme, command.value.enrolment)
+      return command.$case === 'decide' ? ended(facts.programme, facts.enrolment) : undefined
+    },
     // One at a time for an enrolment; a dropped or annulled one may be followed by another.
     claims: ({ enrolment }, _people, state) => (closed.includes(state) ? [] : [`clawback:${enrolment}`]),
     area: ({ township }) => township,

@@ -37,8 +37,11 @@ function notice({ programme, enrolment, facts, evidence }: Of<'notice'>, context
   )
 }
 function decideAmount(facts: Facts, { amountFen, grounds }: Of<'decide'>, context: Known): Decision<Event> {
+  // The register is asked again: the ending may have been annulled since the notice, or money have come back through the bank.
+  const ended = context.evidence as Ended | undefined
+  if (!ended) return reject('wrong-state', 'the ending that this rests on does not stand')
   if (!facts.defended && context.today <= facts.defenceUntil) return reject('defence-running', `the time to be heard runs until ${facts.defenceUntil}`)
-  if (amountFen < 1 || amountFen > facts.paidFen) return wrong('amountFen', 'out-of-range')
+  if (amountFen < 1 || amountFen > Math.min(facts.paidFen, ended.paidFen)) return wrong('amountFen', 'out-of-range')
   const remedies = remediesOn(context.today, parametersOf(context as Context))
   if (isRejected(remedies)) return remedies
   const payBy = lastDayBy('limit.repayment', context.today, parametersOf(context as Context))
