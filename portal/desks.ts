@@ -19,6 +19,8 @@ export interface File {
   facts: object | undefined
   people?: object | undefined
   notices?: readonly Notice[]
+  /** What the bureau told township and committee at the end of a verification. */
+  feedback?: string
 }
 /** One line of a list; a masked name only where the file has people. */
 export interface Row {

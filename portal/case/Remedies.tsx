@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { Happened } from '../desks.ts'
 import { caseText } from '../text/case.ts'
 import { periodIn } from '../text/periods.ts'
 import type { Lang } from '../text/text.ts'
@@ -9,7 +9,7 @@ import { When } from '../ui/When.tsx'
 import { remediesIn } from './remedies.ts'
 
 /** After a decision against the person: each way, to whom, until when, under which clause. */
-export const Remedies = ({ entries, lang }: { entries: readonly HistoryEntry[]; lang: Lang }) => {
+export const Remedies = ({ entries, lang }: { entries: readonly Happened[]; lang: Lang }) => {
   const found = remediesIn(entries)
   if (!found) return null
   const t = caseText[lang]

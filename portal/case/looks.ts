@@ -25,6 +25,13 @@ function fieldsInWords(fields: readonly string[], lang: Lang): string {
   return [...new Set(words)].join(lang === 'zh' ? '、' : ', ')
 }
 
+/** match:5f0c… → match: what follows the colon is a number of the office's own. */
+export function groundInWords(ground: string, lang: Lang): string {
+  const grounds = readText[lang].grounds
+  const kind = ground.startsWith('batch:') ? 'payment' : (ground.split(':')[0] ?? '')
+  return (Object.hasOwn(grounds, ground) ? grounds[ground] : Object.hasOwn(grounds, kind) ? grounds[kind] : ground) ?? ground
+}
+
 /** Looks of others, newest first; the same office on the same ground and day is told once, with how often. */
 export function looksOf(reads: readonly Read[], lang: Lang): Look[] {
   const groups = Map.groupBy(
@@ -33,13 +40,12 @@ export function looksOf(reads: readonly Read[], lang: Lang): Look[] {
   )
   return [...groups].map(([key, group]) => {
     const first = group[0]!
-    const grounds = readText[lang].grounds
     return {
       key,
       at: first.at,
       on: first.on,
       who: placeAndRole(first.office, first.role, lang),
-      ground: (Object.hasOwn(grounds, first.ground) ? grounds[first.ground] : first.ground) ?? first.ground,
+      ground: groundInWords(first.ground, lang),
       what: fieldsInWords(
         group.flatMap(({ fields }) => fields),
         lang,

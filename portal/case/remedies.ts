@@ -2,7 +2,7 @@ import type { Period } from '@qingdan/lib/calendar.ts'
 import { dueUnder } from '@qingdan/lib/law.ts'
 import type { Clause } from '@qingdan/list/law/index.ts'
 import type { Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
-import type { HistoryEntry } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { Happened } from '../desks.ts'
 import { isClause } from '../text/clauses.ts'
 
 export interface Way {
@@ -21,10 +21,9 @@ function wayOf({ clause, kind, body }: Remedy, on: string): Way | undefined {
 }
 
 /** The remedies of the newest decision that has any, as of its own day. */
-export function remediesIn(entries: readonly HistoryEntry[]): { on: string; ways: Way[] } | undefined {
+export function remediesIn(entries: readonly Happened[]): { on: string; ways: Way[] } | undefined {
   for (const { header, event } of entries) {
-    const value = event?.event?.value
-    const remedies = value && 'remedies' in value ? (value.remedies as readonly Remedy[]) : []
+    const remedies = (event?.event?.value as { readonly remedies?: readonly Remedy[] } | undefined)?.remedies ?? []
     const ways = remedies.flatMap((remedy) => wayOf(remedy, header?.on ?? '') ?? [])
     if (ways.length > 0) return { on: header?.on ?? '', ways }
   }

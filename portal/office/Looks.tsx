@@ -1,4 +1,5 @@
 import type { Notice, Read } from '@qingdan/proto/kernel/v1/case.ts'
+import { groundInWords } from '../case/looks.ts'
 import { dateShort } from '../text/dates.ts'
 import { fileText } from '../text/office/case.ts'
 import { papers } from '../text/office/papers.ts'
@@ -12,7 +13,7 @@ import { whoIs } from './who.ts'
 export const momentOf = (on: string, at: string, lang: Lang): string =>
   `${dateShort(on, lang)} ${at ? Temporal.Instant.from(at).toZonedDateTimeISO('Asia/Shanghai').toPlainTime().toString({ smallestUnit: 'minute' }) : ''}`
 
-const groundIn = (ground: string, lang: Lang): string => looks[lang].grounds[ground] ?? ground
+const groundIn = (ground: string, lang: Lang): string => looks[lang].grounds[ground] ?? groundInWords(ground, lang)
 const fieldsIn = (fields: readonly string[], lang: Lang): string => {
   const t = looks[lang]
   const names = new Set(fields.map((field) => t.fields[field.replace(/^(woman|man)\./, '').replace(/^paper\..*/, 'paper')] ?? t.fields['text'] ?? field))

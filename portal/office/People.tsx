@@ -1,4 +1,5 @@
 import type { People as PeopleMessage } from '@qingdan/proto/permit/permit/v1/event.ts'
+import { assisted } from '../text/assistance.ts'
 import { fileText } from '../text/office/case.ts'
 import { choiceOf } from '../text/office/fields.ts'
 import type { Lang } from '../text/text.ts'
@@ -55,6 +56,7 @@ export const People = ({
 
 const plain = (field: string, text: string, lang: Lang): string => {
   if (field === 'leadMatter') return choiceOf('raiseLead', 'matter', text)[lang]
+  if (field === 'marriage') return assisted[lang].choices[`marriage.${text}`] ?? text
   return field === 'partyCadre' ? (lang === 'zh' ? '是' : 'yes') : text
 }
 

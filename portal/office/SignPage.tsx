@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Proposal } from '@qingdan/proto/kernel/v1/case.ts'
+import type { Facts as BatchFacts } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import { today } from '../backend.ts'
 import { formOf, typedOf } from '../commands/typed.ts'
 import { type Desk, deskOf } from '../desks.ts'
 import { givesPapers, type KindName } from '../kinds.ts'
+import { batchFacts } from './assistance/facts.ts'
+import { Known } from './Known.tsx'
 import { listName, listPath } from './places.ts'
 import { answersOf } from '../commands/view.ts'
 import { answered, staff } from './staff.ts'
@@ -125,6 +128,7 @@ export async function SignPage({ kind, params }: { kind: KindName; params: Promi
           </Void>
         ) : (
           <>
+            {kind === 'batch' && file.facts && <Known rows={batchFacts(file.facts as BatchFacts, lang)} lang={lang} on={day.date} />}
             <Proposed kind={kind} proposal={proposal} today={day.date} lang={lang} content={content?.answer} />
             {proposal.maySign ? (
               <SignForm initial={{ lang, kind, id: found.id, digest, command: proposal.command, commandId: randomUUID() }} name={name} today={day.date} />

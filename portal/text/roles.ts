@@ -1,3 +1,4 @@
+import { committees } from '@qingdan/list/committees.demo.ts'
 import { offices } from '@qingdan/list/offices.ts'
 import type { Bilingual } from '@qingdan/list/law/rule.ts'
 import type { Lang } from './text.ts'
@@ -11,6 +12,10 @@ const roles: Readonly<Record<string, Bilingual>> = {
   counterClerk: say('窗口工作人员', 'Clerk of the counter'),
   township: say('经办人', 'Officer'),
   permit: say('经办人', 'Officer'),
+  subsidy: say('经办人', 'Officer'),
+  committee: say('村（居）委会人员', 'Member of the committee'),
+  finance: say('财政经办人', 'Finance officer'),
+  agency: say('该机关的系统', 'System of that agency'),
   regulations: say('法规科人员', 'Officer of the Regulations Section'),
   head: say('局领导', 'Head of the bureau'),
   supervisionOrgan: say('监察人员', 'Officer of supervision'),
@@ -21,7 +26,7 @@ const roles: Readonly<Record<string, Bilingual>> = {
 }
 
 export const roleName = (role: string, lang: Lang): string => (Object.hasOwn(roles, role) ? (roles[role]?.[lang] ?? role) : role)
-export const officeName = (id: string, lang: Lang): string => offices.find((office) => office.id === id)?.name[lang] ?? ''
+export const officeName = (id: string, lang: Lang): string => [...offices, ...committees].find((office) => office.id === id)?.name[lang] ?? ''
 
 /** Office and role, as they may be shown: 山头街道 · 经办人. */
 export const placeAndRole = (office: string, role: string, lang: Lang): string => [officeName(office, lang), roleName(role, lang)].filter(Boolean).join(' · ')

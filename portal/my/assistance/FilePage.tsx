@@ -3,12 +3,13 @@ import type { Facts as EnrolmentFacts } from '@qingdan/proto/subsidy/enrolment/v
 import { today } from '../../backend.ts'
 import { formOf } from '../../commands/typed.ts'
 import { one, type Query } from '../../dated.ts'
+import { Remedies } from '../../case/Remedies.tsx'
 import { Payments } from '../../office/assistance/Enrolment.tsx'
 import { clawbackFacts, enrolmentFacts } from '../../office/assistance/facts.ts'
 import type { Here } from '../../office/Doing.tsx'
 import { Did, FileStatus } from '../../office/Head.tsx'
 import { Known } from '../../office/Known.tsx'
-import { Looks, Notices } from '../../office/Looks.tsx'
+import { Notices } from '../../office/Looks.tsx'
 import { Documents, Story } from '../../office/Papers.tsx'
 import { Periods } from '../../office/Periods.tsx'
 import { storyOf } from '../../office/story.ts'
@@ -28,6 +29,8 @@ import { Of } from '../../ui/Of.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { Title } from '../../ui/Title.tsx'
 import { Void } from '../../ui/Void.tsx'
+import { Looked } from './Looked.tsx'
+import { Reasons } from './Reasons.tsx'
 import { mine, type OwnKind } from './mine.ts'
 
 const Ways = ({ here: { kind, found, lang } }: { here: Here }) => {
@@ -83,6 +86,8 @@ export async function FilePage({ kind, params, searchParams }: { kind: OwnKind; 
             {enrolled && enrolled.leads.length > 0 && <p className="note">{t.lead}</p>}
           </div>
         </Part>
+        <Remedies entries={entries} lang={lang} />
+        <Reasons people={file.people} lang={lang} />
         {found.deadlines.length > 0 && <Periods here={here} />}
         <Part id="facts" title={t.facts}>
           <Known rows={rows} lang={lang} on={day.date} />
@@ -102,7 +107,7 @@ export async function FilePage({ kind, params, searchParams }: { kind: OwnKind; 
           <Notices notices={file.notices ?? []} lang={lang} />
         </Part>
         <Part id="looks" title={t.looks}>
-          {reads.length === 0 ? <p>{t.noLooks}</p> : <Looks reads={reads} lang={lang} caption={t.looks} />}
+          <Looked reads={reads} lang={lang} />
         </Part>
       </main>
     </>

@@ -92,6 +92,11 @@ const Verifying = ({ file, here: { lang, found, today } }: Shown) => {
       <Part id="facts" title={fileText[lang].facts.title}>
         <Known rows={roundFacts(facts, lang)} lang={lang} on={today} />
       </Part>
+      {file.feedback && (
+        <Part id="feedback" title={words.feedback}>
+          <p className="kept">{file.feedback}</p>
+        </Part>
+      )}
       {file.round && (
         <Part id="progress" title={words.progress}>
           <Checked id={found.id} progress={file.round} lang={lang} />

@@ -41,7 +41,10 @@ export function enrolmentFacts(facts: Enrolment, lang: Lang): Fact[] {
     facts.confirmedOn !== '' && { term: t.confirmed, says: t.entitledFrom(day(facts.confirmedOn)) },
     facts.verifiedOn !== '' && { term: t.verified, says: day(facts.verifiedOn) },
     facts.checkBy !== '' && { term: t.checkBy, says: facts.checkBy === 'committee' ? t.byCommittee : t.byTownship },
-    facts.suspendedOn !== '' && { term: t.suspended, says: `${day(facts.suspendedOn)}${comma(lang)}${t.suspendedUntil(day(facts.suspendedUntil))}` },
+    facts.suspendedOn !== '' && {
+      term: t.suspended,
+      says: [day(facts.suspendedOn), ...(facts.endedOn ? [] : [t.suspendedUntil(day(facts.suspendedUntil))])].join(comma(lang)),
+    },
     facts.endingMatter !== '' && {
       term: t.ending,
       says: `${matters[facts.endingMatter] ?? facts.endingMatter}${facts.eventOn ? comma(lang) + day(facts.eventOn) : ''}`,
@@ -83,6 +86,8 @@ export function clawbackFacts(facts: Clawback, lang: Lang): Fact[] {
     decided && { term: t.repaid, says: fen(facts.repaidFen) },
     facts.writtenOffFen > 0 && { term: t.writtenOff, says: fen(facts.writtenOffFen) },
     decided && { term: t.balance, says: fen(Math.max(0, facts.amountFen - facts.repaidFen - facts.writtenOffFen)) },
+    ...facts.plan.map(({ due, amountFen }, n) => ({ term: `${t.plan} ${n + 1}`, says: `${dateLong(due, lang)}${comma(lang)}${fen(amountFen)}` })),
+    ...facts.repayments.map(({ paidOn, amountFen }) => ({ term: t.repayment, says: `${dateLong(paidOn, lang)}${comma(lang)}${fen(amountFen)}` })),
     facts.payBy !== '' && { term: t.payBy, says: dateLong(facts.payBy, lang) },
     facts.refundFen > 0 && { term: t.refund, says: fen(facts.refundFen) },
   ])

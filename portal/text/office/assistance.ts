@@ -11,6 +11,7 @@ export const assistance = inBoth(
     payments: (n: number) => `${n} 笔`,
     parts: { applicant: '本人', spouse: '配偶', child: '子女' } as Readonly<Record<string, string>>,
     account: '收款账户',
+    begun: '开始于',
     facts: {
       township: '镇（街）',
       committee: '村（居）',
@@ -105,6 +106,7 @@ export const assistance = inBoth(
       because: { complete: '全部答复', partial: '部分答复', none: '没有答复' } as Readonly<Record<string, string>>,
       unverified: (n: number) => `${n} 人没有核查到`,
       list: '核查名单',
+      feedback: '给镇（街）和村（居）的反馈',
     },
     batch: {
       programme: '项目',
@@ -140,7 +142,7 @@ export const assistance = inBoth(
       balance: '余额',
       payBy: '退款期限',
       plan: '分期',
-      repayments: '退款记录',
+      repayment: '退款',
       refund: '应退还本人',
     },
     empty: { none: ['还没有件', '有了就会出现在这里。'], mine: ['没有等您办的件', '轮到您办的件会出现在这里。'] },
@@ -156,6 +158,7 @@ export const assistance = inBoth(
     payments: (n: number) => `${n} ${n === 1 ? 'payment' : 'payments'}`,
     parts: { applicant: 'The person', spouse: 'Spouse', child: 'Child' } as Readonly<Record<string, string>>,
     account: 'Account',
+    begun: 'Begun on',
     facts: {
       township: 'Township',
       committee: 'Village or community',
@@ -252,6 +255,7 @@ export const assistance = inBoth(
       because: { complete: 'answered in full', partial: 'answered in part', none: 'not answered' } as Readonly<Record<string, string>>,
       unverified: (n: number) => `${n} not verified`,
       list: 'Who is verified',
+      feedback: 'Feedback to township and committee',
     },
     batch: {
       programme: 'Programme',
@@ -287,7 +291,7 @@ export const assistance = inBoth(
       balance: 'Balance',
       payBy: 'To be repaid by',
       plan: 'Instalments',
-      repayments: 'Repayments',
+      repayment: 'Repayment',
       refund: 'To be refunded',
     },
     empty: { none: ['Nothing yet', 'It appears here as soon as there is something.'], mine: ['Nothing waits for you', 'What you must act on appears here.'] },

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   const { kind } = await params
   return { title: assistance[(await room()).lang].names[kind] ?? '' }
 }
+/** What is about a person: every look is theirs to read, and an officer may have to stand aside. */
 const withAside: readonly AssistanceKind[] = ['reward', 'special', 'clawback']
 
 export default async function AssistanceFile({ params, searchParams }: Asked) {
@@ -49,6 +50,7 @@ export default async function AssistanceFile({ params, searchParams }: Asked) {
   const here: Here = { kind, found, lang, today: day.date }
   const story = storyOf(kind, file.history.entries, lang)
   const number = found.receiptNumber || found.createdOn
+  const ofPerson = withAside.includes(kind)
   const bank = { taken: one(query, 'taken', 5) === 'yes', refused: one(query, 'refused', 200) }
   return (
     <>
@@ -58,12 +60,12 @@ export default async function AssistanceFile({ params, searchParams }: Asked) {
           words={[`${name} `, number]}
           note={
             <>
-              {found.area && t.submitted(townshipName(found.area, lang))}
+              {ofPerson ? t.submitted(townshipName(found.area, lang)) : assistance[lang].begun}
               {lang === 'en' && ' '}
               <When date={found.createdOn} lang={lang} />
-              {found.area && t.on}
+              {ofPerson && t.on}
               {found.onBehalf && t.behalf}
-              {t.recorded}
+              {ofPerson && t.recorded}
             </>
           }
         />
@@ -86,7 +88,7 @@ export default async function AssistanceFile({ params, searchParams }: Asked) {
             <More token={file.history.nextPageToken} path={`/office/${kind}/${found.id}`} lang={lang} />
           </section>
         </div>
-        {withAside.includes(kind) && !found.own && known.roles.some((role) => ['township', 'committee', 'subsidy', 'head'].includes(role)) && (
+        {ofPerson && !found.own && known.roles.some((role) => ['township', 'committee', 'subsidy', 'head'].includes(role)) && (
           <Aside found={found} kind={kind} lang={lang} wrong={query['aside'] === 'wrong'} />
         )}
         <LooksFold reads={file.reads} lang={lang} />
