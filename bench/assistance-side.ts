@@ -1,26 +1,39 @@
 import { readFileSync } from 'node:fs'
 import { ours } from './assistance-ours.ts'
 import { theirs } from './assistance-raw.ts'
-import { type Measured, type Step, timed } from './assistance-steps.ts'
+import type { Steps } from './assistance-steps.ts'
 import { assistanceWorld, benchRing } from './assistance-world.ts'
+import { makeBeneficiaries } from './beneficiaries.ts'
 
-// One side of the figures of the assistances, as a process of its own so that its memory is its own: node bench/assistance-side.ts ours|theirs COUNT
-const [which, count] = [process.argv[2], Number(process.argv[3])]
-const world = await assistanceWorld(process.env['BENCH_DATABASE'] ?? '', benchRing)
-await world.layOut(count)
-const steps = (which === 'ours' ? ours : theirs)(world)
-const ms = {} as Record<Step, number>
-for (const step of timed) {
-  if (step === 'pay') await steps.answered()
-  const began = performance.now()
-  const sum = await steps[step]()
-  ms[step] = performance.now() - began
-  if (step === 'report' && !(Number(sum) > 0)) throw new Error('nothing was paid')
+// One side of the figures of the assistances, as a process of its own so that its memory is its own: it does each step that it is told, and answers
+// how many milliseconds that took and the most bytes that it ever held.
+const [which, database, people] = [process.argv[2], process.argv[3] ?? '', Number(process.argv[4])]
+const world = await assistanceWorld(database, benchRing)
+const steps: Steps = (which === 'ours' ? ours : theirs)(world)
+const told: Readonly<Record<string, () => Promise<unknown>>> = {
+  ...steps,
+  make: async () => {
+    if ((await world.collection('made').countDocuments({})) >= people) return
+    for (const name of ['made', 'keys']) await world.collection(name).drop()
+    await makeBeneficiaries(world, people)
+  },
+  layOut: () => world.layOut(people),
+  check: async () => {
+    const through = await world.collection('special').countDocuments({ seq: 8 })
+    if (through !== people) throw new Error(`${through} of ${people} went through every step`)
+  },
+  end: () => world.close(),
 }
-const entries = await world.collection('special').countDocuments({ seq: 8 })
-if (entries !== count) throw new Error(`${entries} of ${count} went through every step`)
-const peakBytes = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024
-await world.close()
-process.send?.({ ms, peakBytes } satisfies Measured)
-if (!process.send) console.log(which, count, ms, Math.round(peakBytes / 1e6), 'MB')
-process.exit()
+async function does(step: string): Promise<void> {
+  const began = performance.now()
+  await told[step]!()
+  const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024
+  process.send!({ ms: performance.now() - began, peak }, () => step === 'end' && process.exit())
+}
+process.on('message', (step: string) => {
+  does(step).catch((error: unknown) => {
+    console.error(which, step, error)
+    process.exit(1)
+  })
+})
+process.send!('ready')

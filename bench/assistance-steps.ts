@@ -22,11 +22,6 @@ export interface Steps {
 }
 export const timed = ['draw', 'send', 'pay', 'report', 'open', 'sweep'] as const satisfies readonly (keyof Steps)[]
 export type Step = (typeof timed)[number]
-/** Milliseconds of each step, and the most memory that the process held over all of them. */
-export interface Measured {
-  readonly ms: Readonly<Record<Step, number>>
-  readonly peakBytes: number
-}
 /** The file in which the bank says that every payment arrived. */
 export function answerFile(digest: string, payments: readonly (readonly [string, number])[]): string {
   const rows = payments.map(([id, fen]) => `R|${id}|${fen}|paid|${paidOn}|\n`)

@@ -9,7 +9,7 @@ export interface Side {
 export interface Figure {
   readonly id: string
   readonly title: string
-  readonly unit: 'per second' | 'ms'
+  readonly unit: 'per second' | 'ms' | 'MB'
   readonly goal: { readonly atLeast: number } | { readonly atMost: number }
   readonly ours: Side
   readonly theirs: Side
@@ -59,7 +59,7 @@ export async function compare({ rounds = 7, ...figure }: Figure): Promise<Result
   }
   return resultOf(figure, seen)
 }
-interface Pair {
+export interface Pair {
   readonly ours: number
   readonly theirs: number
 }
@@ -89,7 +89,8 @@ export interface Once {
   /** What has to be done before a round, outside of what is timed. */
   readonly before?: () => Promise<void>
 }
-function resultOf(
+/** The median of the ratios and their spread. */
+export function resultOf(
   { id, title, unit, goal, ...sides }: Omit<Figure, 'ours' | 'theirs'> & Record<'ours' | 'theirs', { says: string }>,
   seen: readonly Pair[],
 ): Result {

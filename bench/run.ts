@@ -11,7 +11,7 @@ import { writeTable } from './table.ts'
 // into docs/bench.md. Servers whose addresses are given (MONGODB_URL, NATS_URL, KEYCLOAK_URL) are used instead.
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const write = process.argv.includes('--write')
-const files = globSync('bench/{p,r}[0-9]*.ts')
+const files = globSync('bench/{p,r,a}[0-9]*.ts')
   .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   .filter((file) => names.length === 0 || names.some((name) => file.includes(`/${name}`)))
 const given = process.env['MONGODB_URL'] && process.env['NATS_URL'] && process.env['KEYCLOAK_URL']

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { asActor, connect } from '@qingdan/lib/grpc.ts'
 import { RewardDefinition, SpecialDefinition } from '@qingdan/proto/subsidy/enrolment/v1/enrolment.ts'
 import { rules } from '../services/subsidy/rules.ts'
-import { application } from '../services/subsidy/testing.ts'
+import { application, invent } from '../services/subsidy/testing.ts'
 import { askerOf } from './abuse/ask.ts'
 import { accounts, everybody, sees } from './abuse/assistance.ts'
 import { callsOf } from './abuse/calls.ts'
@@ -18,16 +18,19 @@ const calls = (await callsOf('subsidy')).filter(({ path }) => path.startsWith('/
 const ofEnrolment = calls.filter(({ path }) => path.includes('.enrolment.'))
 const found: Record<'Reward' | 'Special', string> = { Reward: '', Special: '' }
 let world: World
+const asPerson = asActor(people.find(({ account }) => account === accounts.person)?.token ?? '')
+const asSpouse = asActor(people.find(({ account }) => account === accounts.spouse)?.token ?? '')
 const clients = () => ({ Reward: connect(RewardDefinition, world.address), Special: connect(SpecialDefinition, world.address) })
 before(async () => {
   world = await worldOf(['subsidy'], { over: { KEYCLOAK_URL: realm.url } })
-  const person = asActor(people.find(({ account }) => account === accounts.person)?.token ?? '')
   for (const [service, programme] of [
     ['Reward', 'reward'],
     ['Special', 'special'],
   ] as const) {
-    const command = { command: application(1, programme) as never }
-    found[service] = (await clients()[service].act({ caseId: '', commandId: `matrix-${programme}`, command }, person)).case?.id ?? ''
+    const command = { command: application(1, programme, { marriage: 'married', spouse: invent(800) }) as never }
+    const applied = await clients()[service].act({ caseId: '', commandId: `matrix-${programme}`, command }, asPerson)
+    found[service] = applied.case?.id ?? ''
+    await clients()[service].claim({ receiptNumber: applied.case?.receiptNumber ?? '', queryCode: applied.queryCode }, asSpouse)
   }
 })
 after(async () => {

@@ -6,8 +6,8 @@ import type { OwnRealm } from './realm.ts'
 export const township = 'township:370304106'
 export const village = 'committee:370304106-01'
 const offices = { township, otherTownship: 'township:370304001', village, otherVillage: 'committee:370304106-02', bureau: 'bureau', none: '' } as const
-/** Whom the file belongs to, and somebody who has nothing to do with it. */
-export const accounts = { person: 'person', stranger: 'stranger' } as const
+/** Whom the file belongs to, their spouse who claimed a part of it, and somebody who has nothing to do with it. */
+export const accounts = { person: 'person', spouse: 'spouse', stranger: 'stranger' } as const
 
 export type Person = Someone<keyof typeof offices>
 /** Each role at each office, and the citizens in each relation to the file. */
@@ -16,7 +16,7 @@ export const everybody = (realm: OwnRealm): Person[] => crowd(realm, offices, Ob
 export function sees({ role, office, account }: Person): boolean {
   switch (role) {
     case 'citizen':
-      return account === accounts.person
+      return account === accounts.person || account === accounts.spouse
     case 'township':
       return office === 'township'
     case 'committee':
