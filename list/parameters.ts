@@ -7,13 +7,15 @@ export interface Standard {
   readonly fen: number
 }
 
-/** What each type of parameter holds. A series is the short name of the office before the year of a document number; days are days of a year, MM-DD. */
+/** What each type of parameter holds. A series is the short name of the office before the year of a document number; days are days of a year, MM-DD. Multiples are fractions of a base; an amount is whole fen. */
 export interface ParameterValues {
   period: Period
   text: Bilingual
   series: string
   standard: readonly Standard[]
   days: readonly string[]
+  multiples: Readonly<Record<'beyond' | 'another' | 'unfit' | 'unregistered', { readonly times: number; readonly in: number }>>
+  amount: number
 }
 
 export interface ParameterKind {
@@ -52,6 +54,10 @@ export const parameterKinds = {
   'topUp.reward': standard('奖励扶助金地方增发标准（每年）', 'Local top-up of reward assistance, per year', 'reward:standard'),
   'topUp.special.death': standard('特别扶助金地方增发标准（死亡，每月）', 'Local top-up of special assistance, per month (death)', 'special:death:rural'),
   'topUp.special.disability': standard('特别扶助金地方增发标准（伤残，每月）', 'Local top-up of special assistance, per month (disability)', 'special:disability:rural'),
+  'fee.multiple': { type: 'multiples', title: { zh: '没有来源的时期的征收倍数', en: 'Multiples of the fee where no source gives them' }, neededBy: 'smf:amount' },
+  'fee.base.urban': standard('计征基数（城镇居民人均可支配收入，按适用的年份）', 'Base of the fee: urban income per head, by the year for which it counts', 'smf:amount'),
+  'fee.base.rural': standard('计征基数（农村居民人均纯收入，按适用的年份）', 'Base of the fee: rural income per head, by the year for which it counts', 'smf:amount'),
+  'fee.major': { type: 'amount', title: { zh: '重大征收案件的数额', en: 'Amount from which a case is major' }, neededBy: 'list:r3:major' },
   'reconsideration.body': { type: 'text', title: { zh: '行政复议机关', en: 'Reconsideration body' }, neededBy: 'recon:body' },
   'court.name': { type: 'text', title: { zh: '有管辖权的人民法院', en: 'Competent court' }, neededBy: 'alit:suit' },
   'office.hours': { type: 'text', title: { zh: '办公时间', en: 'Office hours' }, neededBy: null },
@@ -93,6 +99,13 @@ export const parameterKinds = {
   'series.clawback': series('追回决定书', 'recovery', 'list:r2:fraud'),
   'series.instalments': series('分期退回答复书', 'answer on instalments', 'list:r2:fraud'),
   'series.clawbackEnd': series('追回终结决定书', 'end of a recovery', 'list:r2:fraud'),
+  'series.feeNotice': series('征收告知书', 'notice of a charge', 'list:r3:notice'),
+  'series.fee': series('征收决定书', 'decision to charge', 'smf:decide'),
+  'series.feeInstalments': series('分期缴纳批复', 'answer on instalments of a charge', 'smf:instalments'),
+  'series.feeDemand': series('征收催告书', 'demand letter', 'list:r3:demand'),
+  'series.feeCourt': series('强制执行申请书', 'application for enforcement', 'coercion:apply'),
+  'series.feeEnd': series('终止处理告知书', 'notice that a charge is not pursued', 'nhc-qa:end'),
+  'series.feeDismissal': series('不予征收决定书', 'decision not to charge', 'list:r3:notice'),
 } as const satisfies Record<string, ParameterKind>
 
 export type ParameterName = keyof typeof parameterKinds

@@ -12,4 +12,7 @@ test('a value of the office is read out whatever it is: a period, a text, a seri
   assert.equal(read('standard.reward', 'zh'), '自2022-07-01起960元')
   assert.equal(read('topUp.special.death', 'en'), '10 yuan from 2014-01-01; 20 yuan from 2018-01-01')
   assert.equal(valueIn([{ from: '2030-01-01', fen: 1_05 }], 'en'), '1.05 yuan from 2030-01-01')
+  assert.equal(read('fee.major', 'zh'), '100000元')
+  assert.equal(read('fee.multiple', 'zh'), '超生每个子女3倍；与配偶以外的人生育3倍；不符合结婚条件1倍；符合条件而不补办登记1/5倍')
+  assert.match(read('fee.multiple', 'en'), /^each child beyond the rule: 3 ×; .*does not register: 1\/5 ×$/)
 })
