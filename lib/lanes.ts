@@ -9,3 +9,12 @@ export function lanesOf(): <T>(lane: string, work: () => Promise<T>) => Promise<
     return next
   }
 }
+
+/** Does the work of every item, of `width` at once, and each as soon as an earlier one is done. */
+export async function inLanes<T>(items: readonly T[], width: number, work: (item: T) => Promise<unknown>): Promise<void> {
+  const waiting = items.values()
+  const lane = async (): Promise<void> => {
+    for (const item of waiting) await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
+}

@@ -9,6 +9,7 @@ import { undisturbed } from './deadlock.ts'
 import { type Entry, sealedDigest } from './entry.ts'
 import { gathered } from './gather.ts'
 import type { AnyKind } from './kind.ts'
+import { inLanes } from './lanes.ts'
 import { looping } from './looping.ts'
 import type { Numbers } from './numbers.ts'
 import type { Store } from './store.ts'
@@ -82,6 +83,12 @@ function markOf({ id, seq, busSeq }: Mark): mongo.AnyBulkWriteOperation<Case> {
   ]
   return { updateOne: { filter: { _id: id }, update: update as never } }
 }
+interface Sent extends Pick<Case, 'published' | 'busSeq'> {
+  readonly found: Case
+  readonly fault?: unknown
+}
+/** How many times the cases in flight are looked up at once. */
+const pages = 4
 // Under load the store is asked for a page of cases, not for each of them: so long a page is let grow that is not full.
 const breath = 10
 
@@ -125,40 +132,48 @@ export function relayOf({ bus, store, numbers, alert, width = 32 }: RelayOptions
     await store.cases.updateOne({ _id: found._id }, { $set: { held: 'fork' }, $unset: { pendingSince: '' } } as never)
     alert('fork', found._id, `the bus ends with ${last.header.get('Nats-Msg-Id')}, which is not in the history`)
   }
-  const publishCase = async (found: Case): Promise<number> => {
-    const from = found.published < found.archived ? await store.history(found) : found.tail
+  const sendCase = async (found: Case): Promise<Sent> => {
     let { published, busSeq } = found
-    let sent = 0
-    for (const entry of from.filter(({ seq }) => seq > found.published)) {
-      try {
-        busSeq = await within(`publish ${entry.type}`, entry.trace ? { traceparent: entry.trace } : {}, SpanKind.PRODUCER, () => send(found, entry, busSeq), {
-          'event.id': entry.eventId,
-        })
+    try {
+      const from = published < found.archived ? await store.history(found) : found.tail
+      for (const entry of from.filter(({ seq }) => seq > found.published)) {
+        const trace = entry.trace ? { traceparent: entry.trace } : {}
+        const attributes = { 'event.id': entry.eventId }
+        busSeq = await within(`publish ${entry.type}`, trace, SpanKind.PRODUCER, () => send(found, entry, busSeq), attributes)
         published = entry.seq
-        sent++
-      } catch (error) {
-        if (published > found.published) await mark(found._id, published, busSeq)
-        if (apiCode(error) !== wrongLastSequence) throw error
-        await settle(found)
-        return sent
       }
+      return { found, published, busSeq }
+    } catch (fault) {
+      return { found, published, busSeq, fault }
     }
-    await mark(found._id, published, busSeq)
+  }
+  const markCase = async ({ found, published, busSeq, fault }: Sent): Promise<void> => {
+    if (fault === undefined || published > found.published) await mark(found._id, published, busSeq)
+    if (fault !== undefined && apiCode(fault) !== wrongLastSequence) throw fault
+    if (fault !== undefined) return settle(found)
     if (isLong(found)) await archiveCase(store, { ...found, published })
-    return sent
   }
   const batch = async (): Promise<{ seen: number; sent: number }> => {
     const rows = await store.cases
       .find({ pendingSince: { $exists: true } } as never)
       .sort({ pendingSince: 1 })
-      .limit(width)
+      .limit(width * pages)
       .maxTimeMS(5000)
       .toArray()
     await pass('page-scanned')
-    const done = await Promise.allSettled(rows.map(publishCase))
-    const failed = done.find(({ status }) => status === 'rejected')
-    if (failed?.status === 'rejected') throw failed.reason
-    return { seen: rows.length, sent: done.reduce((total, each) => total + (each.status === 'fulfilled' ? each.value : 0), 0) }
+    let sent = 0
+    const faults: unknown[] = []
+    const marking: Promise<unknown>[] = []
+    // The next case is sent while those before it are marked; where the bus is away the others of the page need not find it out too.
+    await inLanes(rows, width, async (found) => {
+      if (faults.length > 0) return
+      const done = await sendCase(found)
+      sent += done.published - found.published
+      marking.push(markCase(done).catch((fault: unknown) => faults.push(fault)))
+    })
+    await Promise.all(marking)
+    if (faults.length > 0) throw faults[0]
+    return { seen: rows.length, sent }
   }
   const drain = async (): Promise<number> => {
     for (let total = 0; ;) {
