@@ -9,7 +9,7 @@ import { compare, keep, perSecond } from './rounds.ts'
 // P6: a call through everything that stands around a handler of ours, on both sides, against grpc-js alone on both sides.
 startTracing('bench')
 const file = new URL('echo.ts', import.meta.url).pathname
-const ours = await started(file, { ...process.env, SIDE: 'checked' }, process.env['PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['PROFILE']}`] : [])
+const ours = await started(file, { ...process.env }, process.env['PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['PROFILE']}`] : [])
 const bare = await started(file, { ...process.env, SIDE: 'bare' })
 const options = asActor(await tokenOf('chengdong1'))
 const payload = Buffer.alloc(200, 'a')
