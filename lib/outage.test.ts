@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { storeLost } from './outage.ts'
 
-const said = (message: string, name = 'MongoServerError', code?: number): Error => Object.assign(new Error(message), { name, ...(code && { code }) })
+const said = (message: string, name = 'MongoServerError', code?: number | string): Error => Object.assign(new Error(message), { name, ...(code && { code }) })
 
 test('a store whose disk or process fails is away for a while: the caller is told to try again', () => {
   for (const message of [
@@ -17,10 +17,13 @@ test('a store whose disk or process fails is away for a while: the caller is tol
   assert.equal(storeLost(said('no disk', 'MongoServerError', 14031)), true)
   assert.equal(storeLost(said('connection 3 to 127.0.0.1:1 closed', 'MongoNetworkError')), true)
   assert.equal(storeLost(said('connect ECONNREFUSED 127.0.0.1:1', 'Error')), true)
+  assert.equal(storeLost(said('This socket has been ended by the other party', 'Error', 'EPIPE')), true)
+  assert.equal(storeLost(said('read failed', 'Error', 'ECONNRESET')), true)
 })
 test('a fault of ours stays a fault, whatever it is about', () => {
   assert.equal(storeLost(said('E11000 duplicate key', 'MongoServerError', 11000)), false)
   assert.equal(storeLost(said('the proposal d names nobody', 'Error')), false)
   assert.equal(storeLost(said('No space left on device', 'Error')), false)
+  assert.equal(storeLost(said('no such file', 'Error', 'ENOENT')), false)
   assert.equal(storeLost('no error'), false)
 })
