@@ -79,6 +79,7 @@ export const routes: Readonly<Record<string, Row>> = {
     nobody: 'sign-in',
   },
   '[lang]/(office)/office/admin': shown(() => '/office/admin', ['administrator']),
+  '[lang]/(office)/office/round/[id]/worksheet': shown(() => '/office/round/round-2099/worksheet', []),
   '[lang]/(office)/office/export': shown(() => '/office/export?queue=all', [...officers, 'counterClerk', 'otherTownship', 'auditor'], { nobody: 'absent' }),
   '[lang]/(office)/office/monthly': shown(() => '/office/monthly', [...officers, 'otherTownship', 'auditor']),
   '[lang]/(office)/office/monthly/[id]': shown(({ month }) => `/office/monthly/${month}`, [...officers, 'auditor']),

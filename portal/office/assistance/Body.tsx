@@ -85,7 +85,11 @@ const Enrolled = (shown: Shown) => {
     </>
   )
 }
-const Verifying = ({ file, here: { lang, found, today } }: Shown) => {
+const Verifying = (shown: Shown) => {
+  const {
+    file,
+    here: { lang, found, today },
+  } = shown
   const [facts, words] = [file.facts as RoundFacts, assistance[lang].round]
   return (
     <>
@@ -99,7 +103,7 @@ const Verifying = ({ file, here: { lang, found, today } }: Shown) => {
       )}
       {file.round && (
         <Part id="progress" title={words.progress}>
-          <Checked id={found.id} progress={file.round} lang={lang} />
+          <Checked id={found.id} progress={file.round} checks={found.state !== 'closed' && may(shown, ['township', 'committee'])} lang={lang} />
         </Part>
       )}
       {facts.matches.length > 0 && (

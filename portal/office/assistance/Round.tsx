@@ -1,6 +1,7 @@
 import type { Facts, ProgressResponse } from '@qingdan/proto/subsidy/round/v1/round.ts'
 import { dateShort } from '../../text/dates.ts'
 import { assistance } from '../../text/office/assistance.ts'
+import { worksheet } from '../../text/office/worksheet.ts'
 import { hrefIn, type Lang } from '../../text/text.ts'
 import { Facts as Rows } from '../../ui/Facts.tsx'
 import { Share } from '../../ui/Share.tsx'
@@ -8,7 +9,7 @@ import { Table } from '../../ui/Table.tsx'
 import { townshipName } from '../who.ts'
 
 /** How far the round is, in words and numbers, with a picture beside them. */
-export const Progress = ({ id, progress, lang }: { id: string; progress: ProgressResponse; lang: Lang }) => {
+export const Progress = ({ id, progress, checks, lang }: { id: string; progress: ProgressResponse; checks: boolean; lang: Lang }) => {
   const { round: t, persons } = assistance[lang]
   const { total, areas, waiting } = progress
   if (!total) return null
@@ -32,6 +33,13 @@ export const Progress = ({ id, progress, lang }: { id: string; progress: Progres
             ],
           }))}
         />
+      )}
+      {checks && (
+        <p>
+          <a className="btn" href={hrefIn(lang, `/office/round/${id}/worksheet`)}>
+            {worksheet[lang].name}
+          </a>
+        </p>
       )}
       <p>
         <a href={hrefIn(lang, `/office/reward?round=${id}`)}>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { stopTracking } from '../../../../actions/track.ts'
 import { answerTooMany } from '../../../../answer.ts'
 import { today } from '../../../../backend.ts'
+import { Assistance } from '../../../../case/Assistance.tsx'
 import { Cited } from '../../../../case/Cited.tsx'
 import { Running } from '../../../../case/Clocks.tsx'
 import { Line } from '../../../../case/Line.tsx'
@@ -13,6 +14,7 @@ import { tracked, type Tracking } from '../../../../case/tracked.ts'
 import { Yours } from '../../../../case/Yours.tsx'
 import { room } from '../../../../room.ts'
 import { peek } from '../../../../session.ts'
+import { assisted } from '../../../../text/assistance.ts'
 import { caseText } from '../../../../text/case.ts'
 import { track } from '../../../../text/track.ts'
 import { hrefIn, type Lang } from '../../../../text/text.ts'
@@ -29,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: track[(await room()).lang].name }
 }
 
-const Failed = async ({ result, lang }: { result: Exclude<Tracking, { answer: unknown }>; lang: Lang }) => {
+const Failed = async ({ result, lang }: { result: Extract<Tracking, { failed: unknown }>; lang: Lang }) => {
   const t = track[lang]
   if (result.failed === 'wrong') return <Void title={t.wrong[0]}>{t.wrong[1]}</Void>
   if (result.failed === 'too-many') {
@@ -89,26 +91,41 @@ export default async function Track() {
   const wrong = by ? [...(by.receiptNumber ? [] : [{ field: 'receipt', says: t.noReceipt }]), ...(by.queryCode ? [] : [{ field: 'code', says: t.noCode }])] : []
   const result = by && wrong.length === 0 ? await tracked(by) : undefined
   const answer = result && 'answer' in result && day ? result.answer : undefined
+  const other = result && 'assistance' in result && day ? result : undefined
+  const found = answer?.case ?? other?.assistance.case
   const failed = result && 'failed' in result ? result : result && !day ? ({ failed: 'down' } as const) : undefined
-  const note = answer && (
+  const note = found && (
     <>
       {t.note}
-      <b className="nb">{answer.case?.receiptNumber}</b>
+      <b className="nb">{found.receiptNumber}</b>
       {t.noteAfter}
     </>
   )
   return (
     <>
-      <Of lang={lang} crumbs={[{ label: caseText[lang].matterName, href: '/guides/second-child-permit' }, { label: t.name }]} />
+      <Of
+        lang={lang}
+        crumbs={[
+          other ? { label: assisted[lang].names[other.kind] ?? '' } : { label: caseText[lang].matterName, href: '/guides/second-child-permit' },
+          { label: t.name },
+        ]}
+      />
       <main id="main" className="wrap">
-        <Title words={t.title} {...(answer ? { note } : { lead: t.lead })} />
+        <Title words={t.title} {...(found ? { note } : { lead: t.lead })} />
         {failed && <Failed result={failed} lang={lang} />}
-        {answer && day ? (
+        {other && day ? (
+          <Assistance kind={other.kind} answer={other.assistance} on={day.date} lang={lang}>
+            <Acts>
+              <a href={hrefIn(lang, '/my')}>{t.account}</a>
+              <Other lang={lang} />
+            </Acts>
+          </Assistance>
+        ) : answer && day ? (
           <Found answer={answer} on={day.date} lang={lang} />
         ) : (
           <TrackForm lang={lang} receipt={by?.receiptNumber ?? ''} code={by?.queryCode ?? ''} wrong={wrong} />
         )}
-        {!answer && !known && <p className="note">{t.attach}</p>}
+        {!found && !known && <p className="note">{t.attach}</p>}
       </main>
     </>
   )

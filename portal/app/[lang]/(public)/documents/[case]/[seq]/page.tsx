@@ -1,4 +1,4 @@
-import type { SheetResponse } from '@qingdan/proto/permit/permit/v1/permit.ts'
+import type { SheetResponse } from '@qingdan/proto/kernel/v1/desk.ts'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { Query } from '../../../../../../dated.ts'
@@ -40,7 +40,7 @@ const Under = ({ sheet, lang, wanted, back }: { sheet: SheetResponse; lang: Lang
     <div className="no-print under">
       <Acts>
         <Act href={hrefIn(lang, `${here}/pdf${suffixOf(wanted)}`)}>{t.pdf}</Act>
-        {wanted.certificate && <a href={hrefIn(lang, here)}>{t.decision}</a>}
+        {wanted.certificate && <a href={hrefIn(lang, here + suffixOf({ ...wanted, certificate: false }))}>{t.decision}</a>}
         {sheet.number && <a href={hrefIn(lang, `/check?${new URLSearchParams({ number: sheet.number, code: sheet.checkCode })}`)}>{t.preview}</a>}
         <a href={hrefIn(lang, back)}>{t.back}</a>
       </Acts>
@@ -61,7 +61,8 @@ export default async function DocumentPage({ params, searchParams }: { params: P
   if ('failed' in found && found.failed === 'down') return <Fault lang={lang} title={t.name} />
   if ('failed' in found) return <Missing lang={lang} />
   const { sheet } = found
-  const back = isStaff(known) ? `/office/permit/${wanted.caseId}` : known && !sheet.masked ? `/my/${wanted.caseId}` : '/track'
+  const own = wanted.of === 'permit' ? `/my/${wanted.caseId}` : `/my/${wanted.of}/${wanted.caseId}`
+  const back = isStaff(known) ? `/office/${wanted.of}/${wanted.caseId}` : known && !sheet.masked ? own : '/track'
   if (sheet.pending) {
     return (
       <main id="main" className="wrap">
