@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { after, before, test } from 'node:test'
 import { asActor, connect } from '@qingdan/lib/grpc.ts'
 import type { Case } from '@qingdan/lib/case.ts'
@@ -11,6 +10,7 @@ import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { answerTo } from '@qingdan/deploy/demo/answers.ts'
 import { act, confirmed, officers } from '../services/subsidy/testing.ts'
 import { ownRealm, type OwnRealm } from './abuse/realm.ts'
+import { type Killable, killable } from './killable.ts'
 import { worldOf } from './world.ts'
 
 // The service is killed without a word in the middle of each piece of its work, and started again: everybody is taken in, reserved and paid once.
@@ -18,34 +18,21 @@ const people = 96
 let realm: OwnRealm
 let environment: Readonly<Record<string, string | undefined>>
 let store: Awaited<ReturnType<typeof connectStore>>
-let child: ChildProcess | undefined
-let port = 0
+let service: Killable
 
 const as = (sub: string, role: Role, office = '') =>
   asActor(realm.token({ sub, realm_access: { roles: [role] }, office: office ? [office] : [], credential_number: 'M-1', credential_expiry: '2030-12-31' }))
 const specials = () => store.collection('special')
 const count = (filter: object): Promise<number> => specials().countDocuments(filter)
-const batches = () => connect(BatchDefinition, `127.0.0.1:${port}`)
+const batches = () => connect(BatchDefinition, service.address())
 
-async function begin(): Promise<void> {
-  child = spawn(process.execPath, ['services/subsidy/main.ts'], { env: environment as NodeJS.ProcessEnv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-  port = await new Promise<number>((resolve, failed) => {
-    child!.once('message', (message) => resolve((message as { port: number }).port))
-    child!.once('exit', (code) => failed(new Error(`it ended with ${code}`)))
-  })
-}
-async function kill(): Promise<void> {
-  const ended = new Promise((resolve) => child?.once('exit', resolve))
-  child?.kill('SIGKILL')
-  await ended
-}
 /** Kills the service when this has come so far and no further, starts it again, and waits until all of it is done. */
 async function killedDuring(far: () => Promise<number>, done: () => Promise<boolean>): Promise<number> {
   let at = 0
   for (let n = 0; n < 4000 && at === 0; n++) at = await far()
-  await kill()
+  await service?.kill()
   const stoodAt = await far()
-  await begin()
+  await service.begin()
   for (let n = 0; n < 1200; n++) {
     if (await done()) return stoodAt
     await new Promise((resolve) => setTimeout(resolve, 25))
@@ -59,11 +46,12 @@ before(async () => {
   for (let n = 0; n < people; n += 12) await Promise.all(Array.from({ length: 12 }, (_, i) => confirmed(special, 20 + n + i, 'special')))
   environment = world.environment
   await world.stop()
+  service = killable('services/subsidy/main.ts', environment)
   store = await connectStore(environment['MONGODB_URL'] ?? '', 'subsidy')
-  await begin()
+  await service.begin()
 })
 after(async () => {
-  await kill()
+  await service?.kill()
   await store?.close()
   realm?.stop()
 })
@@ -74,7 +62,7 @@ const eachOnce = async (type: string): Promise<void> => {
 
 test('killed while it takes everybody into a verification, it takes in each once', async () => {
   const walking = (async () => {
-    for await (const _ of connect(BusinessDateDefinition, `127.0.0.1:${port}`, 60_000).walk({ to: '2016-01-01' }, as('a', 'administrator', 'bureau')));
+    for await (const _ of connect(BusinessDateDefinition, service.address(), 60_000).walk({ to: '2016-01-01' }, as('a', 'administrator', 'bureau')));
   })().catch(() => undefined)
   const open = (): Promise<number> => count({ 'facts.round': 'round-2016' })
   const stoodAt = await killedDuring(open, async () => (await open()) === people)
@@ -86,7 +74,7 @@ test('killed while it reserves, and while it carries the answer of the bank, it 
   const office = await officersAtWork()
   for await (const { _id } of specials().find({}, { projection: { _id: 1 } })) await office.pass(String(_id))
   await office.stop()
-  await begin()
+  await service.begin()
   const id = 'special-2015-H2-2015-12-01'
   const [subsidy, head, finance] = [as('she', 'subsidy', 'section:subsidy'), as('zong', 'head', 'bureau'), as('ruan', 'finance', 'finance')]
   const state = async (): Promise<string> => String((await store.collection('batch').findOne({ _id: id as never }))?.['state'])
@@ -129,7 +117,7 @@ test('killed while it reserves, and while it carries the answer of the bank, it 
 })
 /** The same store and bus in this process, while the other is dead, to let officers do what the test is not about. */
 async function officersAtWork() {
-  await kill()
+  await service?.kill()
   const { config } = await import('../services/subsidy/config.ts')
   const { subsidyService } = await import('../services/subsidy/service.ts')
   const { startService } = await import('@qingdan/lib/service.ts')
