@@ -1,4 +1,5 @@
 import { pass } from '#points'
+import './driver.ts'
 import { type Connection, createConnection } from 'mongoose'
 import { mongo } from 'mongoose'
 import { mayHold } from './archive.ts'
