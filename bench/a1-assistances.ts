@@ -37,7 +37,8 @@ async function round(count: number): Promise<Round> {
     if (step === 'pay') for (const which of sides) await both[which]('answered')
     for (const which of n % 2 ? sides : sides.toReversed()) said[which] = await both[which](step)
     found[step] = { ours: said.ours.ms, theirs: said.raw.ms }
-    console.log(`${count} people, ${step}: ${Math.round(said.ours.ms)} against ${Math.round(said.raw.ms)} ms`)
+    const [ms, mb] = [sides.map((which) => Math.round(said[which].ms)), sides.map((which) => Math.round(said[which].peak / 1e6))]
+    console.log(`${count} people, ${step}: ${ms.join(' against ')} ms, so far ${mb.join(' against ')} MB`)
   }
   const peaks = { ours: await both.ours('check'), raw: await both.raw('check') }
   for (const which of sides) await both[which]('end')

@@ -17,23 +17,27 @@ export const registerOf =
 export const statesWith = (machine: Machine, command: string): string[] => Object.keys(machine).filter((state) => machine[state]?.[command])
 
 const pageSize = 500
-/** All that match, in order of their ids, a page at a time: memory stays flat however many there are. */
-export async function* pages(
-  collection: mongo.Collection<Enrolment>,
+/**
+ * All that match, in order of their ids, a page at a time: memory stays flat however many there are. One question for all of them, because a store that
+ * finds by one index and sorts by another would sort what is left again for every page.
+ */
+export async function* pages<T extends mongo.Document = Enrolment>(
+  collection: mongo.Collection<T>,
   filter: Filter,
   projection: Readonly<Record<string, 0 | 1>> = { _id: 1 },
-): AsyncGenerator<readonly Enrolment[]> {
-  for (let after = ''; ;) {
-    const page = await collection
-      .find({ $and: [filter, { _id: { $gt: after } }] } as never, { projection })
-      .sort({ _id: 1 })
-      .limit(pageSize)
-      .maxTimeMS(20_000)
-      .toArray()
-    if (page.length > 0) yield page
-    if (page.length < pageSize) return
-    after = page.at(-1)!._id
+): AsyncGenerator<readonly mongo.WithId<T>[]> {
+  let page: mongo.WithId<T>[] = []
+  const found = collection
+    .find(filter as never, { projection, batchSize: pageSize })
+    .sort({ _id: 1 })
+    .maxTimeMS(60_000)
+  for await (const one of found) {
+    page.push(one)
+    if (page.length < pageSize) continue
+    yield page
+    page = []
   }
+  if (page.length > 0) yield page
 }
 /** The indexes by which a verification and a payment find their members. */
 export async function indexed(register: Register): Promise<void> {

@@ -63,18 +63,10 @@ function commandOf({ outcome, payment, on, code }: BankRow): Tagged {
   if (outcome === 'failed') return { $case: 'recordFailed', value: { payment, code } }
   return { $case: 'recordReversal', value: { payment, reversedOn: on, code } }
 }
-const pageSize = 500
 /** Carries what the bank answered to each payment: once, however often this is begun. Who takes nothing at the moment is tried again. */
 async function carry({ kernels, rows, alert }: Working, { _id, facts }: Batch): Promise<number> {
   let carried = 0
-  for (let after = ''; ;) {
-    const page = await rows
-      .find({ $and: [uncarried(_id, facts), { _id: { $gt: after } }] })
-      .sort({ _id: 1 })
-      .limit(pageSize)
-      .toArray()
-    if (page.length === 0) return carried
-    after = page.at(-1)!._id
+  for await (const page of pages(rows, uncarried(_id, facts), {})) {
     const byMember = new Map(page.map((row) => [row.member, row]))
     const rowOf = ({ _id: member }: { _id: string }): BankRow => byMember.get(member)!
     const members = [...byMember.keys()].map((member) => ({ _id: member }))
@@ -90,6 +82,7 @@ async function carry({ kernels, rows, alert }: Working, { _id, facts }: Batch): 
     await rows.updateMany({ _id: { $in: done.map(({ _id: row }) => row) } }, { $set: { carried: true } })
     carried += done.length
   }
+  return carried
 }
 /** A payment of which nothing failed is settled by itself. */
 async function settle(working: Working, batch: Batch): Promise<number> {
