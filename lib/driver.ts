@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
-import type { Socket } from 'node:net'
 import { mongo } from 'mongoose'
+import type { EventEmitter } from 'node:events'
+import { createRequire } from 'node:module'
 
-type Write = (this: { readonly socket: Socket }, ...given: unknown[]) => Promise<void>
+type Write = (this: { readonly socket: EventEmitter }, ...given: unknown[]) => Promise<void>
 /** The very copy of the driver that mongoose uses. */
 const { Connection } = createRequire(import.meta.resolve('mongoose'))('mongodb/lib/cmap/connection.js') as {
   readonly Connection: { readonly prototype: { writeCommand: Write } }
