@@ -85,7 +85,7 @@ export const Report = ({ rows, year, lang }: { rows: readonly ReportRow[]; year:
         { head: t.paid },
         { head: t.reversed },
         { head: clawback.repaid },
-        { head: '' },
+        { head: t.share, bare: true },
       ]}
       rows={rows.map((row) => ({
         key: `${row.programme} ${row.area}`,

@@ -34,8 +34,15 @@ export const assistanceFields: Readonly<Record<string, FieldWords>> = {
   changedOn: { label: say('变化在哪一天', 'The day of the change'), hint: say('不知道的，可以空着。', 'May be left empty where it is not known.') },
   eventOn: { label: say('事情发生在哪一天', 'The day on which it happened') },
   reference: { label: say('编号', 'Reference'), hint: say('不写姓名。', 'No names.') },
+  'recordLead.reference': {
+    label: say('编号', 'Reference'),
+    hint: say('只用小写字母、数字和短横线，不写姓名；没有的可以空着。', 'Small letters, figures and hyphens only, no names; may be left empty.'),
+  },
   'annul.reference': { label: say('复议决定或者判决的编号', 'Number of the decision or judgment') },
-  'recordRepayment.reference': { label: say('收据编号', 'Number of the receipt'), hint: say('一张收据只记一次。', 'Each receipt is taken once.') },
+  'recordRepayment.reference': {
+    label: say('收据编号', 'Number of the receipt'),
+    hint: say('只用字母、数字和短横线；一张收据只记一次。', 'Letters, figures and hyphens only; each receipt is taken once.'),
+  },
   reporter: {
     label: say('举报人', 'Who reported it'),
     hint: say('可以空着。密封保存，任何时候都不告诉本人。', 'May be left empty. Kept sealed, and never told to the person.'),
