@@ -31,6 +31,17 @@ export const reasons = {
   'command-id-reused': { status: 'ALREADY_EXISTS', zh: '这个请求编号已用于另一项内容。', en: 'This command id was used for other content.' },
   invalid: { status: 'INVALID_ARGUMENT', zh: '有内容需要改正。', en: 'Something needs to be corrected.' },
   'not-due': { status: 'FAILED_PRECONDITION', zh: '期限还没有届满。', en: 'The period is still running.' },
+  'too-late': { status: 'FAILED_PRECONDITION', zh: '期限已经届满。', en: 'The period has run out.' },
+  blocked: {
+    status: 'FAILED_PRECONDITION',
+    zh: '复议、诉讼或者分期还没有完结，不能办理这一步。',
+    en: 'A remedy, or a request or plan of instalments, stands against this step.',
+  },
+  conflict: {
+    status: 'FAILED_PRECONDITION',
+    zh: '清单和法律的算法结果不同，须由人选定按哪一个办。',
+    en: 'The list and the statute count differently; a person must choose which is followed.',
+  },
   'told-once': {
     status: 'FAILED_PRECONDITION',
     zh: '缺少的材料只能一次告知；再次告知只能包括第一次列出的。',
