@@ -29,6 +29,7 @@ export interface AssistanceWorld {
   layOut(count: number): Promise<void>
   close(): Promise<void>
 }
+const inBulk = 500
 /** The subsidy service's kinds and work over the store of this run, without its calls, its relay and its bus. */
 export async function assistanceWorld(database: string, ring: Keyring): Promise<AssistanceWorld> {
   const connection = await connectStore(process.env['MONGODB_URL'] ?? '', database)
@@ -61,11 +62,15 @@ export async function assistanceWorld(database: string, ring: Keyring): Promise<
     },
     layOut: async (count) => {
       for (const name of ['special', 'reward', 'round', 'batch', 'bank_rows', 'bank_files']) await collection(name).drop()
-      await collection('made')
-        .aggregate([{ $sort: { _id: 1 } }, { $limit: count }, { $out: 'special' }])
-        .toArray()
       for (const { store } of Object.values(kernels)) await store.prepare()
       await indexed(stored.register)
+      let part: mongo.Document[] = []
+      for await (const one of collection('made').find({}, { batchSize: inBulk }).limit(count)) {
+        if (part.push(one) < inBulk) continue
+        await collection('special').insertMany(part)
+        part = []
+      }
+      if (part.length > 0) await collection('special').insertMany(part)
     },
     close: () => connection.close(),
   }

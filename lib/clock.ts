@@ -3,22 +3,32 @@ import type { Case } from './case.ts'
 import { fireFirst } from './fire.ts'
 import type { Kernel } from './kernel.ts'
 
+// One question for so many: a store that finds by one index and sorts by two fields sorts what is left again each time it is asked.
+const askedAtOnce = 2000
 const pageSize = 200
 const width = 16
 
+/** The first of the overdue cases, read as they are needed. */
+async function* overdue({ store }: Kernel, today: LegalDate): AsyncGenerator<Case> {
+  const due = { dueOn: { $lt: today }, held: { $exists: false } }
+  yield* store.cases
+    .find(due as never, { batchSize: pageSize })
+    .sort({ dueOn: 1, _id: 1 })
+    .limit(askedAtOnce)
+    .maxTimeMS(60_000)
+}
 /** Fires every deadline that is overdue on `today`, case by case, until none is left. Returns how many cases it touched. */
 export async function sweep(kernel: Kernel, today: LegalDate): Promise<number> {
-  let touched = 0
-  for (;;) {
-    const page = await kernel.store.cases
-      .find({ dueOn: { $lt: today }, held: { $exists: false } } as never)
-      .sort({ dueOn: 1, _id: 1 })
-      .limit(pageSize)
-      .maxTimeMS(10_000)
-      .toArray()
-    if (page.length === 0) return touched
-    for (let i = 0; i < page.length; i += width) await Promise.all(page.slice(i, i + width).map((found) => fireAll(kernel, found)))
-    touched += page.length
+  for (let touched = 0; ;) {
+    const [before, due] = [touched, overdue(kernel, today)]
+    const lane = async (): Promise<void> => {
+      for (let next = await due.next(); !next.done; next = await due.next()) {
+        touched++
+        await fireAll(kernel, next.value)
+      }
+    }
+    await Promise.all(Array.from({ length: width }, lane))
+    if (touched === before) return touched
   }
 }
 async function fireAll(kernel: Kernel, first: Case): Promise<void> {

@@ -33,6 +33,7 @@ const judged: Readonly<Record<string, Judges>> = {
     ofEnrolment('leads', 'verification'),
     ofEnrolment('application', 'decide'),
   ]),
+  'services/subsidy/batch/file.ts': { near: ['services/subsidy/batch/file.test.ts'], all: globSync('services/subsidy/batch/*.test.ts') },
   'lib/handle.ts': loop,
   'lib/guarded.ts': loop,
 }

@@ -76,8 +76,33 @@ test('each fault is told with its line, its column and its rule', () => {
   assert.equal(faultOf(file(head, 'X', second, tail)), '2:1 record')
   assert.equal(faultOf(file(head, first, second)), '3:1 truncated')
 })
+test('a row without a payment, an outcome that no answer has, and fields too many or too few are told where they stand', () => {
+  const [head, first, second, tail] = answer(some).split('\n') as [string, string, string, string]
+  const file = (...lines: string[]): string => [...lines, ''].join('\n')
+  assert.equal(faultOf(file(head, first.replace(id(1), ''), second, tail)), '2:3 payment')
+  assert.equal(faultOf(file(head, first, second.replace('failed', 'reversed'), tail)), '3:34 outcome')
+  assert.equal(faultOf(file(head, `${first}|x`, second, tail)), '2:50 fields')
+  assert.equal(faultOf(file(head.replace('H|', 'X|'), first, second, tail)), '1:1 header')
+  assert.equal(faultOf(file(`${head}|x`, first, second, tail)), `1:${head.length + 2} fields`)
+  assert.equal(faultOf(file(head.slice(0, -65), first, second, tail)), '1:37 fields')
+  assert.equal(faultOf(`${head}\n${first}`), '2:1 truncated')
+})
+test('each figure of the trailer that does not fit is told as a count or a total, in its column', () => {
+  const [head, first, second] = answer(some).split('\n') as [string, string, string]
+  const ending = (tail: string): string => faultOf([head, first, second, tail, ''].join('\n'))
+  assert.equal(ending('T|1|96000|1|96000'), 'right')
+  assert.equal(ending('T|2|96000|1|96000'), '4:3 count')
+  assert.equal(ending('T|1|96001|1|96000'), '4:5 total')
+  assert.equal(ending('T|1|96000|2|96000'), '4:11 count')
+  assert.equal(ending('T|1|96000|1|96001'), '4:13 total')
+  assert.equal(ending('T'), '4:1 count')
+  assert.equal(ending('T|1|96000|1'), '4:11 total')
+  assert.equal(ending('T|1|96000|1|96000|x'), '4:13 fields')
+})
 test('reversals are a file of their own, with a trailer of their own', () => {
   const text = ['H|QD1-REVERSALS|b', `R|${id(1)}|96000|2016-03-02|B02`, 'T|1|96000', ''].join('\n')
   assert.equal(faultOf(text), 'right')
   assert.equal(faultOf(text.replace('T|1|96000', 'T|1|96001')), '3:5 total')
+  assert.equal(faultOf(text.replace('REVERSALS|b', 'REVERSALS|b|x')), '1:19 fields')
+  assert.equal(faultOf(text.replace('|B02', '')), '2:34 fields')
 })
