@@ -13,7 +13,7 @@ import { dayOrFail, servedDays } from './serving.ts'
 import { type Day, isDay } from './standing.ts'
 
 /** The reason "law" can be given from the day on which the articles on the fee were deleted. */
-const deletedOn = '2021-08-20'
+export const deletedOn = '2021-08-20'
 type Lawful = (facts: Facts, review: string, today: LegalDate) => Rejection | undefined
 
 const blocked = (facts: Facts, today: LegalDate): Rejection | undefined => {
