@@ -1,9 +1,10 @@
 import { pass } from '#points'
-import './driver.ts'
+import { createRequire } from 'node:module'
 import { type Connection, createConnection } from 'mongoose'
 import { mongo } from 'mongoose'
 import { mayHold } from './archive.ts'
 import { isDeadlock } from './deadlock.ts'
+import { heedClosing } from './driver.ts'
 import type { Bucket } from './schema.ts'
 import { bucketModel, caseModel } from './schema.ts'
 import type { Case } from './case.ts'
@@ -12,6 +13,8 @@ import { actBy, deadlinesOf, factsOf, type Parameters } from './fold.ts'
 import { isDuplicate } from './insert-once.ts'
 import type { AnyKind, Filter } from './kind.ts'
 import { lanesOf } from './lanes.ts'
+
+heedClosing(createRequire(import.meta.resolve('mongoose')))
 
 export type Written = 'saved' | 'lost' | 'already-open' | 'receipt-taken'
 export interface Page {

@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { heedClosing } from '@qingdan/lib/driver.ts'
 import mongoose, { type Connection, type Model, Schema } from 'mongoose'
 
 /** What of a session is personal or secret: only in the sealed box. */
@@ -39,6 +42,9 @@ const schema = new Schema<SessionRow>(
   },
   { versionKey: false, collection: 'sessions' },
 )
+
+// The driver lies beside the portal as it is built, and there it is started.
+heedClosing(createRequire(join(process.cwd(), 'server.js')))
 
 let connection: Promise<Connection> | undefined
 

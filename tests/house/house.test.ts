@@ -44,11 +44,11 @@ test('a service imports the list, the kernel and the contracts, and never anothe
     [],
   )
 })
-test('the portal restates no rule: of the kernel it knows the calendar, the law and the calls', () => {
+test('the portal restates no rule: of the kernel it knows the calendar, the law, the calls and the driver', () => {
   assert.deepEqual(
     within(
       code.filter((file) => file.startsWith('portal/')),
-      /^@qingdan\/(list|proto)\/|^@qingdan\/lib\/(calendar|law|grpc|rejections)\.ts$/,
+      /^@qingdan\/(list|proto)\/|^@qingdan\/lib\/(calendar|law|grpc|rejections|driver)\.ts$/,
       /^@qingdan\//,
     ),
     [],
