@@ -42,7 +42,8 @@ async function looked(view: FormView, command: ReturnType<typeof commandOf>): Pr
   } catch (error) {
     const refused = rejectionOf(error)
     if (!refused) throw error
-    return refusedView({ ...view, step: 'fill' }, refused)
+    // Who takes a step may not be somebody to whom its paper is shown, as finance of a clawback; the sending says whether they may.
+    return refused.rejected === 'not-allowed' ? { ...view, step: 'review' } : refusedView({ ...view, step: 'fill' }, refused)
   }
 }
 

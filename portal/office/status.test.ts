@@ -39,3 +39,11 @@ test('a file that is closed asks for nothing, in both languages', () => {
   assert.equal(plain(file({ state: 'refused', deadlines: [] }), '2015-09-08'), '已经决定不予许可。现在不用办什么。')
   assert.equal(plain(file({ state: 'refused', deadlines: [] }), '2015-09-08', 'en'), 'The application is refused.There is nothing to do now.')
 })
+test('an instalment is owed on its day; only a time to be heard holds up a decision', () => {
+  const owing = file({ state: 'onInstalments', deadlines: [{ name: 'instalment:1', start: '2015-12-02', due: '2015-12-31', command: 'pass', who: 'citizen' }] })
+  const said = statusOf(owing, 'clawback', '2015-12-02', 'zh')
+    .parts.map((part) => (typeof part === 'string' ? part : part.day))
+    .join('')
+  assert.match(said, /2015-12-31/)
+  assert.doesNotMatch(said, /陈述/)
+})

@@ -1,10 +1,13 @@
-import type { Case } from '@qingdan/proto/kernel/v1/case.ts'
+import type { Case, Deadline } from '@qingdan/proto/kernel/v1/case.ts'
 import { dateShort } from '../text/dates.ts'
 import { fileText } from '../text/office/case.ts'
 import { stateOf } from '../text/office/states.ts'
 import type { Lang } from '../text/text.ts'
 import { isLate, leftInWords, overdue, ownSteps, pressing } from './term.ts'
 import { actorName } from './who.ts'
+
+/** The time to be heard passes and nothing follows from it; so do an instalment and the time of an agency, which hold up no decision. */
+const isHearing = ({ command, name }: Deadline): boolean => command === 'pass' && name === 'defence'
 
 export interface Said {
   /** Words, and at most one day among them, which the page marks as a date. */
@@ -27,8 +30,8 @@ export function statusOf(found: Case, kind: string, today: string, lang: Lang): 
   const t = fileText[lang]
   const state = stateOf(kind, found.state)
   // While a person is being heard nothing is decided, so that comes before what else is owed.
-  const hearing = found.deadlines.find(({ command, due }) => command === 'pass' && !isLate(due, today))
-  const deadline = pressing({ deadlines: found.deadlines.filter(({ command }) => command !== 'pass') })
+  const hearing = found.deadlines.find((one) => isHearing(one) && !isLate(one.due, today))
+  const deadline = pressing({ deadlines: found.deadlines.filter((one) => !isHearing(one)) })
   const late = deadline !== undefined && overdue(deadline, today)
   const sentence = state.true[lang]
   const waiting = found.proposals[0]

@@ -68,6 +68,13 @@ export const assisted = inBoth(
     back: '回去改',
     send: '提交申请',
     truth: '提交就是声明：以上属实。隐瞒或者欺骗取得的，终止资格，并追回已发的钱。',
+    draft: {
+      save: '先存着，以后再填',
+      drop: '删掉没填完的这一份',
+      until: (date: string) => `没填完的已经存好，${date}前可以从“我的事项”接着填，过期自动删除。`,
+      changed: '另一个窗口改过这一份，这里没有覆盖它。您写的还在，请从“我的事项”打开那一份看一看。',
+      down: '现在存不了，不是您的问题。您写的还在，请过一会儿再按一次。',
+    },
     kept: '您写的都还在。',
     sent: {
       title: '申请已经收到',
@@ -169,6 +176,13 @@ export const assisted = inBoth(
     back: 'Back to change',
     send: 'Send the application',
     truth: 'By sending it you state that it is true. What is obtained by concealment or fraud ends, and is asked back.',
+    draft: {
+      save: 'Keep it for later',
+      drop: 'Delete this unfinished form',
+      until: (date: string) => `Your unfinished form is kept. Until ${date} you can go on from “My matters”; then it is deleted.`,
+      changed: 'Another window has changed this form; nothing was overwritten. What you wrote is still here; please open the other one from “My matters”.',
+      down: 'This cannot be kept at the moment, and it is not your doing. What you wrote is still here; please press again in a little while.',
+    },
     kept: 'What you wrote is kept.',
     sent: {
       title: 'The application has come in',

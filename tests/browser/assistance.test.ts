@@ -70,6 +70,14 @@ test('a bereaved mother applies from her phone without script, reads every step 
   await page.locator('main .errors a').first().waitFor()
   await fit(page, 'the application with faults')
   await page.check('main [name=committee][value="committee:370304106-01"]')
+  await page.fill('main [name="child.name"]', '示例孩子')
+  await page.locator('main form button[value=save]').click()
+  await page.getByText('没填完的已经存好').waitFor()
+  await fit(page, 'an application that is kept for later')
+  await page.goto('/my')
+  await page.locator('#drafts a[href$="/apply/special-assistance"]').click()
+  await page.waitForURL((url) => url.pathname === '/apply/special-assistance')
+  assert.equal(await page.locator('main [name="child.name"]').inputValue(), '示例孩子')
   for (const [name, value] of Object.entries({
     'applicant.name': mother.name,
     'applicant.idNumber': mother.idNumber,
@@ -96,6 +104,7 @@ test('a bereaved mother applies from her phone without script, reads every step 
   await fit(stranger, 'an assistance by its receipt')
   assert.ok(!(await stranger.locator('main').innerText()).includes(mother.name))
   await page.goto('/my')
+  assert.equal(await page.locator('#drafts').count(), 0, 'what was sent is no longer unfinished')
   await fit(page, 'my matters')
   await page.locator('main a[href^="/my/special/"]').first().click()
   await page.waitForURL((url) => url.pathname.startsWith('/my/special/'))

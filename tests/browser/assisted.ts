@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { tokensOf } from '@qingdan/deploy/demo/tokens.ts'
 import type { Tagged } from '@qingdan/lib/kind.ts'
 import { asActor, connect } from '@qingdan/lib/grpc.ts'
+import { BusinessDateDefinition } from '@qingdan/proto/kernel/v1/office.ts'
 import { BatchDefinition } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import { RewardDefinition, SpecialDefinition } from '@qingdan/proto/subsidy/enrolment/v1/enrolment.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
@@ -58,14 +59,20 @@ export async function confirmed(programme: Programme, citizen: string, change: o
   await act('subsidy1', programme, id, { $case: 'confirm', value: { note: '' } })
   return { programme, id, person: invent(n) }
 }
+const itsDate = connect(BusinessDateDefinition, address)
+/** Walks the date of the office and waits until the service of the assistances knows it. */
+export async function walkTo(date: string): Promise<void> {
+  await api.walk(date)
+  await until(`the service knows ${date}`, async () => (await itsDate.today({}, await as('subsidy1'))).date >= date)
+}
 /** Walks to 1 January of the next year, when the clock opens its verification, and waits until everybody is taken in. */
 export async function newYear(): Promise<{ year: string; round: string }> {
   const year = String(Number((await api.today()).slice(0, 4)) + 1)
-  await api.walk(`${year}-01-01`)
+  await walkTo(`${year}-01-01`)
   const round = `round-${year}`
   await until(`${round} has taken everybody in`, async () => {
-    const { waiting, total } = await calls.round.progress({ caseId: round }, await as('subsidy1'))
-    return waiting === 0 && (total?.members ?? 0) > 0
+    const progress = await calls.round.progress({ caseId: round }, await as('subsidy1')).catch(() => undefined)
+    return progress?.waiting === 0
   })
   return { year, round }
 }
@@ -78,7 +85,7 @@ export async function cutOffAhead(): Promise<{ period: string; cutOff: string }>
   if (today < `${year}-12-01`) return { period: `${year}-H2`, cutOff: `${year}-12-01` }
   const next = await newYear()
   // Who is confirmed on the day on which a verification opens may still be taken in by it.
-  await api.walk(`${next.year}-01-02`)
+  await walkTo(`${next.year}-01-02`)
   return { period: `${next.year}-H1`, cutOff: `${next.year}-06-01` }
 }
 async function give(account: string, caseId: string, command: object) {
@@ -86,7 +93,7 @@ async function give(account: string, caseId: string, command: object) {
 }
 /** Draws the next payment of a programme, has it approved and sent, and answers for the bank that everything arrived. */
 export async function payEverybody(programme: 'special', { period, cutOff }: Awaited<ReturnType<typeof cutOffAhead>>): Promise<void> {
-  await api.walk(cutOff)
+  await walkTo(cutOff)
   const { case: drawing } = await give('subsidy1', '', { $case: 'draw', value: { programme, period, cutOff, supplement: 0 } })
   const batch = drawing?.id ?? ''
   const found = async () => calls.batch.get({ caseId: batch }, await as('finance1'))

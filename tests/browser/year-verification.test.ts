@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { answerAs } from './agency.ts'
-import { as, calls, confirmed, type Enrolled, factsOf, later, newYear, until } from './assisted.ts'
-import { api } from './files.ts'
+import { as, calls, confirmed, type Enrolled, factsOf, later, newYear, until, walkTo } from './assisted.ts'
 import { fill, give, sign } from './give.ts'
 import { fit, openBrowser, signOn, visitor } from './open.ts'
 
@@ -149,7 +148,7 @@ test('a recovered child ends the special assistance from that day, after the tim
   const [bureau, head] = [await at('subsidy1'), await at('head1')]
   await suspended(bureau, recovered)
   await noticed(bureau, recovered, 'recovery', `${year}-01-01`)
-  await api.walk(later(`${year}-01-01`, 14))
+  await walkTo(later(`${year}-01-01`, 14))
   await give(desk(bureau, recovered), 'terminate', () => fill({ page: bureau, kind: 'special' }, 'terminate', `${year}-01-15`))
   await sign(desk(head, recovered))
   await give(desk(bureau, recovered), 'recordService', () => fill({ page: bureau, kind: 'special' }, 'recordService', `${year}-01-15`))

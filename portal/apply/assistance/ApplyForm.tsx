@@ -4,6 +4,7 @@ import { committees } from '@qingdan/list/committees.demo.ts'
 import { materialsOf } from '@qingdan/list/law/subsidy-materials.ts'
 import { applyStep } from '../../actions/assistance.ts'
 import { assisted } from '../../text/assistance.ts'
+import { dateLong } from '../../text/dates.ts'
 import { hrefIn } from '../../text/text.ts'
 import { Errors } from '../../ui/Errors.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -49,6 +50,16 @@ const Fill = ({ view }: { view: ApplyView }) => {
         <button type="submit" className="btn" name="go" value="review">
           {t.review}
         </button>
+        {view.keeps && (
+          <button type="submit" className="btn alt" name="go" value="save">
+            {t.draft.save}
+          </button>
+        )}
+        {view.draft && (
+          <button type="submit" className="as-link" name="go" value="drop">
+            {t.draft.drop}
+          </button>
+        )}
       </div>
     </>
   )
@@ -122,11 +133,18 @@ export const ApplyForm = ({ initial }: { initial: ApplyView }) => {
           </p>
         </div>
       )}
+      {view.step === 'fill' && (view.saved ?? view.draft) && (
+        <p className="now" role="status">
+          {view.saved === 'changed' || view.saved === 'down'
+            ? t.draft[view.saved]
+            : t.draft.until(dateLong(view.draft?.expiresAt.slice(0, 10) ?? '', view.lang))}
+        </p>
+      )}
       <Errors title={t.errors(errors.length)} errors={errors} />
       {view.step === 'sent' ? (
         <Receipt view={view} />
       ) : (
-        <form action={act} key={view.step + errors.length + (view.refused ? 'r' : '')} noValidate>
+        <form action={act} key={view.step + errors.length + (view.refused ? 'r' : '') + (view.draft?.id ?? '')} noValidate>
           <p className="progress">
             {t.progress(view.step === 'fill' ? 1 : 2)}
             {view.lang === 'zh' ? '：' : ': '}

@@ -1,3 +1,4 @@
+import type { Mark } from './drafts.ts'
 import { committees } from '@qingdan/list/committees.demo.ts'
 import type { Programme } from '@qingdan/list/law/subsidy-materials.ts'
 import type { Apply, Person } from '@qingdan/proto/subsidy/enrolment/v1/command.ts'
@@ -36,6 +37,10 @@ export interface ApplyView {
   commandId: string
   typed: Typed
   wrong: Readonly<Record<string, string>>
+  /** Only who applies for themselves has drafts: a clerk writes for many. */
+  keeps: boolean
+  draft?: Mark
+  saved?: 'saved' | 'changed' | 'down'
   refused?: string
   sent?: Sent
 }
@@ -60,7 +65,7 @@ const person = (typed: Typed, part: string, registeredAt: string): Person => ({
   registeredAt,
 })
 /** The command of the contract. What is right about it, the service says. */
-export function applicationOf(programme: Programme, typed: Typed): Apply {
+export function applicationOf(programme: Programme, typed: Typed, draftId = ''): Apply {
   const said = (name: InputName): string => typed[name] ?? ''
   const township = committees.find(({ id }) => id === said('committee'))?.township ?? ''
   const applicant = person(typed, 'applicant', township)
@@ -79,7 +84,7 @@ export function applicationOf(programme: Programme, typed: Typed): Apply {
     grade: special && said('branch') === 'disability' ? Number(said('grade')) || 0 : 0,
     account: { holder: applicant.name, bank: said('account.bank'), number: said('account.number').replaceAll(/[\s-]/g, '') },
     materials: [],
-    draftId: '',
+    draftId,
   }
 }
 /** The input in which a fault of the contract is mended. */

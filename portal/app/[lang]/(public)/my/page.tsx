@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { Begun } from '../../../../apply/assistance/Begun.tsx'
+import { ownDrafts } from '../../../../apply/assistance/drafts.ts'
 import { drafts } from '../../../../apply/drafts.ts'
 import { Unfinished } from '../../../../apply/Unfinished.tsx'
 import { today } from '../../../../backend.ts'
@@ -43,7 +45,7 @@ export default async function My({ searchParams }: { searchParams: Promise<Query
   if (!known.roles.includes('citizen')) return <Staff lang={lang} clerk={known.roles.includes('counterClerk')} />
   const [day, rows, assistance] = await Promise.all([today(), ownRows(), ownAssistance()])
   if (!day || !rows || !assistance) return <Fault lang={lang} title={t.title} />
-  const unfinished = await drafts()
+  const [unfinished, begun] = await Promise.all([drafts(), ownDrafts()])
   return (
     <main id="main" className="wrap">
       <Title words={t.title} lead={t.lead} />
@@ -63,9 +65,12 @@ export default async function My({ searchParams }: { searchParams: Promise<Query
           </Acts>
         </div>
       </Part>
-      {unfinished.length > 0 && (
+      {unfinished.length + begun.length > 0 && (
         <Part id="drafts" title={t.drafts}>
-          <Unfinished found={unfinished} on={day.date} lang={lang} />
+          <div>
+            {unfinished.length > 0 && <Unfinished found={unfinished} on={day.date} lang={lang} />}
+            {begun.length > 0 && <Begun found={begun} lang={lang} />}
+          </div>
         </Part>
       )}
       <Part id="claim" title={t.claim}>

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { guides, isMatter } from '@qingdan/list/guides.ts'
+import type { Programme } from '@qingdan/list/law/subsidy-materials.ts'
 import type { Metadata } from 'next'
 import { ApplyForm } from '../../../../../apply/assistance/ApplyForm.tsx'
+import { ownDrafts } from '../../../../../apply/assistance/drafts.ts'
+import type { ApplyView } from '../../../../../apply/assistance/form.ts'
 import { today } from '../../../../../backend.ts'
 import { programmeOf } from '../../../../../guide/matters.ts'
 import { room } from '../../../../../room.ts'
@@ -23,6 +26,14 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return { title: assisted[lang].names[programmeOf(matter) ?? ''] ?? '' }
 }
 
+/** What the person has begun on another day. */
+async function begun(programme: Programme, keeps: boolean): Promise<Pick<ApplyView, 'keeps'> & Partial<Pick<ApplyView, 'draft' | 'typed'>>> {
+  const found = keeps ? (await ownDrafts()).find((draft) => draft.programme === programme) : undefined
+  if (!found) return { keeps }
+  const { id, version, expiresAt, typed } = found
+  return { keeps, draft: { id, version, expiresAt }, typed }
+}
+
 /** Where a person applies for an assistance; who is not signed in reads how, and how without an account. */
 export default async function ApplyForAssistance({ params }: Asked) {
   const [{ lang }, { matter }, day, known] = [await room(), await params, await today(), await peek()]
@@ -30,6 +41,7 @@ export default async function ApplyForAssistance({ params }: Asked) {
   if (!programme || !isMatter(matter)) return <Missing lang={lang} />
   const t = assisted[lang]
   if (!day) return <Fault lang={lang} title={t.names[programme] ?? ''} />
+  const keeps = known?.roles.includes('citizen') ?? false
   const may = known?.roles.some((role) => role === 'citizen' || role === 'counterClerk') ?? false
   return (
     <>
@@ -52,7 +64,7 @@ export default async function ApplyForAssistance({ params }: Asked) {
         ) : (
           <>
             {known.roles.includes('counterClerk') && <p className="note">{t.behalf}</p>}
-            <ApplyForm initial={{ step: 'fill', lang, programme, commandId: randomUUID(), typed: {}, wrong: {} }} />
+            <ApplyForm initial={{ step: 'fill', lang, programme, commandId: randomUUID(), typed: {}, wrong: {}, ...(await begun(programme, keeps)) }} />
           </>
         )}
       </main>

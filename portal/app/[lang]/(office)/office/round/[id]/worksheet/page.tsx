@@ -26,11 +26,11 @@ interface Member extends Row {
 }
 const pageSize = 50
 
-/** Whom this officer may check and nobody has checked yet, of both programmes. */
-async function membersOf(round: string): Promise<Member[]> {
+/** Whom this officer may check and nobody has checked yet. */
+async function membersOf(round: string, kinds: readonly Enrolment[]): Promise<Member[]> {
   const options = await asMe()
   const lists = await Promise.all(
-    enrolments.map(async (kind) => {
+    kinds.map(async (kind) => {
       const { rows } = await deskOf(kind).list({ queue: 'all', states: ['verifying'], round, check: 'open', pageSize }, options)
       return rows.map((row): Member => ({ ...row, kind }))
     }),
@@ -43,7 +43,9 @@ export default async function Worksheet({ params, searchParams }: { params: Prom
   const [{ lang }, { id }, query, day] = [await room(), await params, await searchParams, await today()]
   const [t, name] = [worksheet[lang], assistance[lang].names['round'] ?? '']
   if (!known) return <Missing lang={lang} />
-  const result = await answered(async () => ({ file: await deskOf('round').get({ caseId: id }, await asMe()), members: await membersOf(id) }))
+  // A committee reads no name of the special assistance: only the township can visit or call.
+  const kinds = known.roles.includes('township') ? enrolments : (['reward'] as const)
+  const result = await answered(async () => ({ file: await deskOf('round').get({ caseId: id }, await asMe()), members: await membersOf(id, kinds) }))
   if (!day || 'refused' in result) return <Unanswered result={result} lang={lang} title={t.title} />
   const { members } = result.answer
   const owner = createHash('sha256').update(`worksheet:${known.account}`).digest('hex').slice(0, 16)
