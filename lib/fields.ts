@@ -60,13 +60,13 @@ export const answersTo = (questions: Questions) =>
       else if (given !== 'unsure' && !Object.hasOwn(known, given)) context.addIssue({ code: 'custom', message: 'choice', path: [question] })
     }
   })
-/** The same answers as the text that is sealed. */
+/** The same answers as the text that is sealed; empty where a restore lost them and nobody can say what they were. */
 export const answersText = (questions: Questions) =>
   z
     .string()
     .transform((value, context) => {
       try {
-        return JSON.parse(value) as unknown
+        return JSON.parse(value || '{}') as unknown
       } catch {
         context.addIssue({ code: 'custom', message: 'unknown' })
         return z.NEVER

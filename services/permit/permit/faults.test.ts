@@ -87,4 +87,5 @@ test('what a restore lost is entered again under the rules under which it was fi
     'fields.answers unknown',
   ])
   assert.deepEqual(again({ answers: '{' }), ['fields.answers unknown'])
+  assert.deepEqual(again({ answers: '', grounds: '' }), [], 'what nobody can say any more may stay empty')
 })
