@@ -20,7 +20,7 @@ try {
   if (names.length === 0) rmSync(resultsDir, { recursive: true, force: true })
   const env = { ...process.env, ...(backing && environmentOf(backing)) }
   for (const file of files) {
-    const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit', env, timeout: 180_000 })
+    const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit', env, timeout: 900_000 })
     if (status !== 0) {
       console.error(`${file} gave no figure`)
       process.exitCode = 1
