@@ -78,10 +78,10 @@ test('a page that is absent is not kept, and one that failed is asked for by the
   assert.equal(times, 4)
   failing.server.close()
 })
-test('a page that sets a cookie is drawn for each visitor apart', async () => {
+test('a page that sets a cookie is drawn for each visitor apart', async (t) => {
   let times = 0
   const { server, at } = await behind(200, () => times++, { 'set-cookie': 'a=b' })
-  for (let n = 0; n < 2; n++) assert.equal((await fetch(`${at}/list`)).headers.get('set-cookie'), 'a=b')
+  t.after(() => server.close())
+  for (let n = 0; n < 2; n++) assert.equal((await fetch(`${at}/errata`)).headers.get('set-cookie'), 'a=b')
   assert.equal(times, 4, 'asked for once to see, and once for each')
-  server.close()
 })
