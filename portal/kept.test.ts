@@ -40,12 +40,12 @@ test('packed for the way it is the same page', () => {
 })
 
 /** A server behind the keeping, as the portal is, that counts what it draws. */
-async function behind(status: number, count: () => void): Promise<{ server: Server; at: string }> {
+async function behind(status: number, count: () => void, more: Record<string, string> = {}): Promise<{ server: Server; at: string }> {
   const server = createServer((request, response) => {
     const draw = (): void => {
       count()
       assert.deepEqual([request.headers.cookie, request.headers['x-forwarded-for']], [undefined, undefined])
-      response.writeHead(status, { 'content-security-policy': policy }).end(html)
+      response.writeHead(status, { 'content-security-policy': policy, ...more }).end(html)
     }
     if (isOwn(request)) setTimeout(draw, 20)
     else if (!sendKept(request, response)) sendDrawn(server, request, response, draw)
@@ -77,4 +77,11 @@ test('a page that is absent is not kept, and one that failed is asked for by the
   assert.equal((await fetch(`${failing.at}/law/fails`)).status, 500)
   assert.equal(times, 4)
   failing.server.close()
+})
+test('a page that sets a cookie is drawn for each visitor apart', async (t) => {
+  let times = 0
+  const { server, at } = await behind(200, () => times++, { 'set-cookie': 'a=b' })
+  t.after(() => server.close())
+  for (let n = 0; n < 2; n++) assert.equal((await fetch(`${at}/errata`)).headers.get('set-cookie'), 'a=b')
+  assert.equal(times, 4, 'asked for once to see, and once for each')
 })

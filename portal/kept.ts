@@ -78,6 +78,8 @@ function ask(server: Server, path: string): Promise<Page> {
     asked.on('error', failed)
   })
 }
+/** A page that gives its visitor something to keep is for that visitor alone. */
+const isForAll = ({ headers }: Page): boolean => headers['set-cookie'] === undefined
 const kept = new Map<string, Page>()
 const asked = new Map<string, Promise<Page>>()
 /** However many ask for a page at once, it is drawn once. */
@@ -86,7 +88,7 @@ function askOnce(server: Server, path: string): Promise<Page> {
   if (before) return before
   const page = ask(server, path).then((fresh) => {
     if (kept.size >= mostKept) kept.clear()
-    if (fresh.status === 200) kept.set(path, fresh)
+    if (fresh.status === 200 && isForAll(fresh)) kept.set(path, fresh)
     return fresh
   })
   asked.set(path, page)
@@ -109,7 +111,7 @@ export function sendKept(request: IncomingMessage, response: ServerResponse): bo
 export function sendDrawn(server: Server, request: IncomingMessage, response: ServerResponse, draw: () => void): void {
   if (sendKept(request, response)) return
   askOnce(server, request.url ?? '').then(
-    (page) => (page.status < 500 ? send(page, request, response) : draw()),
+    (page) => (page.status < 500 && isForAll(page) ? send(page, request, response) : draw()),
     () => draw(),
   )
 }
