@@ -4,8 +4,9 @@ import { specimens } from '@qingdan/list/parameters.demo.ts'
 import type { Facts, Payment } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
 import { due, overpaid } from './amounts.ts'
 import { arrears } from './arrears.ts'
+import { decide } from './decide.ts'
 import type { Command } from './machine.ts'
-import { anEnrolment, confirmed, tell } from './testing.ts'
+import { anEnrolment, confirmed, matters, on, tell } from './testing.ts'
 
 const mother = (branches: Facts['branches'], more: Partial<Facts> = {}): Facts =>
   anEnrolment({ confirmedOn: '2014-03-10', endsOn: '', residence: 'urban', branches, ...more })
@@ -79,6 +80,19 @@ test('the next payment brings what is owed, and says both', () => {
   // October to December at 180 instead of 160, January to June at 350.
   assert.equal(brought.amountFen, 3 * 2_000 + 6 * 35_000)
   assert.equal(brought.lines.filter(({ lessFen }) => lessFen > 0).length, 1)
+})
+test('what failed and is drawn anew brings its arrears again; what failed and may still be sent again keeps them', () => {
+  const first = paid(before, '2015-H1', '2015-06-01')
+  const second = paid(now, '2015-H2', '2015-12-01', 'failed')
+  const made = { ...second, batch: 'b1', lines: [...arrears(now, [first], '2015-07', specimens), ...second.lines] }
+  const owing = { ...now, verifiedOn: '2016-02-01', payments: [first, made] }
+  const brings = (batch: string, period: string, cutOff: string) => {
+    const service = { actor: { account: 'service', roles: ['service'], office: 'service', via: 'e' } } as const
+    const decision = decide(matters.special)(owing, { $case: 'reserve', value: { batch, period, cutOff } }, on('2016-06-01', service))
+    return 'event' in decision && decision.event.$case === 'reserved' ? decision.event.value.amountFen : undefined
+  }
+  assert.equal(brings('b2', '2015-H2', '2015-12-01'), second.amountFen + 4 * 7_000)
+  assert.equal(brings('b2', '2016-H1', '2016-06-01'), 6 * 35_000)
 })
 /** The same half year as it is paid for a disability in the country: 150 and 10 a month. */
 function asDisability(payment: Payment): Payment {
