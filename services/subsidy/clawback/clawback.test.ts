@@ -106,14 +106,14 @@ test('an annulment gives back what was repaid', () => {
 })
 test('what the person and the officers write is sealed, and not in the event', () => {
   const kind = clawbackKind({ ended: () => Promise.resolve(undefined) })
-  const ended: Ended = {
+  const marked: Ended = {
     matter: 'fraud',
     township: 'township:370304106',
     counter: '',
     paidFen: 1,
     person: { 'person.name': 'marked-name', 'person.idNumber': 'marked-number' },
   }
-  const noticed = decide(empty, notice, on('2016-02-01', ended))
+  const noticed = decide(empty, notice, on('2016-02-01', marked))
   assert.ok('event' in noticed && noticed.sealed?.['person.name'] === 'marked-name' && noticed.sealed['facts'] === '示例事实')
   const bytes = Buffer.from(kind.encode(noticed.event))
   for (const text of ['marked-name', 'marked-number', '示例事实', '示例证据']) assert.ok(!bytes.includes(text), text)
