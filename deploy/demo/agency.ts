@@ -35,10 +35,10 @@ const nc = await connectBus({
 const say = async (kind: string, body: object): Promise<void> => {
   await nc.request(`inbound.v1.${agency}.${kind}`, JSON.stringify(body), { timeout: 5000 })
 }
-/** Fetches the list that waits, compares it with a register in which nobody of the story is found, and answers part by part. */
+/** Fetches the list that waits, compares it with its register, and answers part by part. */
 async function match(request: string): Promise<number> {
-  const lines: string[] = []
-  for await (const { line } of rounds.lines({ request }, await ours())) lines.push(line)
+  const lines: { line: string; idNumber: string }[] = []
+  for await (const asked of rounds.lines({ request }, await ours())) lines.push(asked)
   for (const part of answersTo(agency, request, lines)) await say('Matched', part)
   return lines.length
 }

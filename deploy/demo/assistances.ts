@@ -4,7 +4,8 @@ import { BatchDefinition } from '@qingdan/proto/subsidy/batch/v1/batch.ts'
 import type { Command } from '@qingdan/proto/subsidy/enrolment/v1/command.ts'
 import { RewardDefinition, SpecialDefinition } from '@qingdan/proto/subsidy/enrolment/v1/enrolment.ts'
 import type { Api } from './api.ts'
-import { husband, mother, rewardOf, specialOf, wife } from './beneficiaries.ts'
+import { askBack } from './ask-back.ts'
+import { husband, mother, pretender, rewardOf, specialOf, wife } from './beneficiaries.ts'
 import type { Tell } from './story.ts'
 
 type Inner = NonNullable<Command['command']>
@@ -31,16 +32,19 @@ export async function playAssistances(api: Api, address: string, tokenOf: (accou
     await act('reward', 'clerk1', '', { $case: 'apply', value: rewardOf(husband, wife) }),
   ]
   const alone = await act('special', 'citizen9', '', { $case: 'apply', value: specialOf(mother) })
-  tell('门重阳、祁中元夫妻在窗口申请奖励扶助；麻端阳用手机申请特别扶助')
+  const untrue = await act('special', 'citizen10', '', { $case: 'apply', value: specialOf(pretender) })
+  tell('门重阳、祁中元夫妻在窗口申请奖励扶助；麻端阳、席腊八用手机申请特别扶助')
 
   await day('2015-09-15')
   for (const id of couple) {
     await act('reward', 'committee-badou1', id, discuss)
     await act('reward', 'committee-badou1', id, { $case: 'postNotice', value: {} })
   }
-  await act('special', 'committee-badou1', alone, discuss)
-  await act('special', 'badou1', alone, review)
-  await act('special', 'subsidy1', alone, confirm)
+  for (const id of [alone, untrue]) {
+    await act('special', 'committee-badou1', id, discuss)
+    await act('special', 'badou1', id, review)
+    await act('special', 'subsidy1', id, confirm)
+  }
   tell('村委会评议；奖励扶助公示五个工作日，特别扶助不公示，镇初审、区局确认')
 
   await day('2015-09-23')
@@ -56,6 +60,9 @@ export async function playAssistances(api: Api, address: string, tokenOf: (accou
     ['special', '2015-H2'],
   ] as const)
     await pay(programme, period)
+
+  await day('2015-12-02')
+  await askBack({ address, as, tell }, untrue)
 
   async function pay(programme: string, period: string): Promise<void> {
     const give = async (account: string, caseId: string, command: object) =>

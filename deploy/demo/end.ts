@@ -1,7 +1,9 @@
+import { asActor } from '@qingdan/lib/grpc.ts'
 import { apiOf } from './api.ts'
 import { readEnvironment } from './parts.ts'
 import { tokensOf } from './tokens.ts'
 import { applicationOf, couples } from './people.ts'
+import { playVerification } from './verification.ts'
 
 // node deploy/demo/end.ts [DATE]: walks the business date of the running demonstration, one day at a time, to 2016-01-01.
 const to = process.argv[2] ?? '2016-01-01'
@@ -17,6 +19,11 @@ try {
   )
   for (const { case: found } of rows) console.log(`  ${found?.receiptNumber}  ${found?.state}  since ${found?.on}`)
   const [, , , , , six] = couples
+  if (from < '2016-01-01' && to >= '2016-01-01') {
+    const tokenOf = tokensOf(environment)
+    const as = async (account: string): Promise<ReturnType<typeof asActor>> => asActor(await tokenOf(account))
+    await playVerification({ address: environment['SUBSIDY_ADDRESS'] ?? '', as, tell: (line) => console.log(line) })
+  }
   if (to >= '2016-01-01' && six) {
     const refused = await api.refused(six.account, '', applicationOf(six))
     console.log(`a new application is refused: ${refused.rejected}, ${refused.because}`)
