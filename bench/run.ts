@@ -8,9 +8,10 @@ import { resultsDir } from './rounds.ts'
 import { writeTable } from './table.ts'
 
 // node bench/run.ts [--write] [NAME...]: every figure, or those named, one after the other against real servers of their own; --write puts them
-// into docs/bench.md. Servers whose addresses are given (MONGODB_URL, NATS_URL, KEYCLOAK_URL) are used instead.
+// into docs/bench.md. A figure may take BENCH_MINUTES (15). Servers whose addresses are given (MONGODB_URL, NATS_URL, KEYCLOAK_URL) are used instead.
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 const write = process.argv.includes('--write')
+const minutes = Number(process.env['BENCH_MINUTES'] ?? 15)
 const files = globSync('bench/{p,r,a}[0-9]*.ts')
   .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   .filter((file) => names.length === 0 || names.some((name) => file.includes(`/${name}`)))
@@ -20,7 +21,7 @@ try {
   if (names.length === 0) rmSync(resultsDir, { recursive: true, force: true })
   const env = { ...process.env, ...(backing && environmentOf(backing)) }
   for (const file of files) {
-    const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit', env, timeout: 900_000 })
+    const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit', env, timeout: minutes * 60_000 })
     if (status !== 0) {
       console.error(`${file} gave no figure`)
       process.exitCode = 1
