@@ -50,7 +50,7 @@ keep(
     goal: { atLeast: 0.8 },
     rounds: 9,
     ours: {
-      says: 'GET /list from the built portal, drawn once a second and handed out with a nonce for each, each visitor from an address of its own; 2 lanes',
+      says: 'GET /list from the built portal, rendered for each visitor with a nonce of its own, each from an address of its own; 2 lanes',
       round: () => perSecond(2, 80, () => page(`${origin}/list`)),
     },
     theirs: { says: 'the same bytes from memory by node:http; 2 lanes', round: () => perSecond(2, 80, () => page(`http://127.0.0.1:${bare.port}/`)) },

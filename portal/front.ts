@@ -3,7 +3,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { decoded } from './address.ts'
 import { markAnswer } from './answer.ts'
 import { inLine, secondsToWait, visitorOf } from './gate.ts'
-import { isOwn, isSameForAll, sendDrawn, sendKept } from './kept.ts'
 import { lanesOf } from './lanes.ts'
 import { origin } from './sign-on/place.ts'
 
@@ -39,7 +38,7 @@ function isForged({ method, url, headers }: IncomingMessage): boolean {
   return headers.origin !== origin()
 }
 
-/** What happens to a request before the framework sees it: its visitor is marked, its answer is kept at hand, or it has to wait or is done. */
+/** What happens to a request before the framework sees it: its visitor is marked, its answer is kept at hand, or it has to wait. */
 function received(request: IncomingMessage, response: ServerResponse): boolean {
   if (isForged(request)) {
     response.writeHead(403, { ...early, 'cache-control': 'no-store' }).end()
@@ -47,12 +46,11 @@ function received(request: IncomingMessage, response: ServerResponse): boolean {
     return false
   }
   const visitor = visitorOf(request)
-  const seconds = isOwn(request) ? 0 : secondsToWait(request, visitor)
+  const seconds = secondsToWait(request, visitor)
   if (seconds > 0) {
     refuse(request, response, seconds)
     return false
   }
-  if (isSameForAll(request) && sendKept(request, response)) return false
   request.headers['x-visitor'] = visitor
   delete request.headers['x-forwarded-for']
   // An address that cannot be read is no page; the framework would call it a fault of ours.
@@ -77,11 +75,10 @@ export function standBefore(): void {
     server.removeAllListeners('request')
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (!received(request, response)) return
-      const draw = (): void => {
+      const answer = (): void => {
         for (const listener of inner) listener.call(server, request, response)
       }
-      const answer = isSameForAll(request) ? (): void => sendDrawn(server, request, response, draw) : draw
-      if (isOwn(request) || !inLine(request)) answer()
+      if (!inLine(request)) answer()
       else if (!enter(response, answer)) refuse(request, response, 1)
     })
   })

@@ -17,7 +17,7 @@ test('text reaches a page as text alone, and nothing that somebody typed becomes
 })
 test('a page keeps nothing in the browser, listens to no other window and asks no other site', () => {
   assert.deepEqual(found(/\b(sessionStorage|indexedDB|postMessage|serviceWorker|document\.cookie|WebSocket|EventSource)\b/), [])
-  // Issue 7 asks for one exception: the drafts of the worksheet, which must outlive the network. Their fields are those that kept.ts lists, and signing out clears them.
+  // One exception: the drafts of the worksheet, which must outlive the network. Their fields are those that kept.ts lists, and signing out clears them.
   assert.deepEqual(found(/\blocalStorage\b/), ['portal/office/worksheet/sending.ts'])
   const text = (path: string): string => readFileSync(path, 'utf8')
   assert.match(
@@ -28,14 +28,8 @@ test('a page keeps nothing in the browser, listens to no other window and asks n
 })
 test('no part fetches an address: whom it connects to stands in its environment', () => {
   assert.deepEqual(found(/(?<![.\w])fetch\(|from '(undici|axios|got)'|from 'node:(https|http2|net|tls)'/), [])
-  // What names http here serves it, or is a type of what is served; one asks its own server, over a pair of streams and no network.
-  const within = ([, text]: (typeof code)[number]): boolean => /createConnection: \(\) => here\b/.test(text) && /\[here, there\] = duplexPair\(\)/.test(text)
-  assert.deepEqual(
-    code.filter(within).map(([file]) => file),
-    ['portal/kept.ts'],
-  )
-  const outside = code.filter((each) => !within(each))
-  const taken = outside.flatMap(([, text]) =>
+  // What names http here serves it, or is a type of what is served.
+  const taken = code.flatMap(([, text]) =>
     [...text.matchAll(/import (type )?\{([^}]*)\} from 'node:http'/g)].flatMap(([, type, names = '']) => (type ? [] : names.split(','))),
   )
   assert.deepEqual(new Set(taken.map((name) => name.trim()).filter((name) => name && !name.startsWith('type '))), new Set(['createServer']))
