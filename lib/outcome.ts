@@ -11,6 +11,9 @@ export function done<Event>(event: Event, sealed: Sealed = {}): Decision<Event> 
   return accept(event, Object.fromEntries(Object.entries(sealed).filter(([, text]) => text !== '')))
 }
 export const wrong = (field: string, rule: string): Rejection => reject('invalid', `${field}: ${rule}`, { fields: [{ field, rule }] })
+/** What is held against a person states its facts and grounds. */
+export const blank = (...texts: readonly string[]): Rejection | undefined =>
+  texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
 
 /** A parameter that holds a length of time. */
 export type PeriodName = { [N in ParameterName]: (typeof parameterKinds)[N]['type'] extends 'period' ? N : never }[ParameterName]

@@ -1,6 +1,6 @@
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
-import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts, Instalment } from '@qingdan/proto/enforcement/charge/v1/charge.ts'
@@ -10,9 +10,6 @@ import type { Command, Of } from './machine.ts'
 import { missedOn } from './paying.ts'
 import { dayOrFail, servedDays } from './serving.ts'
 import { balanceOn } from './standing.ts'
-
-export const blankText = (...texts: readonly string[]): Rejection | undefined =>
-  texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
 
 /** On the day after its last day a public notice counts as service; that day does not move. */
 function servedByNotice({ postedUntil }: Facts, today: LegalDate): Decision<Event> {
@@ -32,7 +29,7 @@ function postService(facts: Facts, { reason, postedOn }: Of<'postService'>, toda
   if (postedOn > today || postedOn < facts.decidedOn) return wrong('postedOn', 'date-range')
   const until = dayOrFail('cpl:public-notice', postedOn)
   if (isRejected(until)) return until
-  return blankText(reason) ?? done<Event>({ $case: 'servicePosted', value: { postedOn, until: until.on } }, { reason })
+  return blank(reason) ?? done<Event>({ $case: 'servicePosted', value: { postedOn, until: until.on } }, { reason })
 }
 /** A plan covers the whole of what is left, on days to come, each after the one before. */
 function planFault(facts: Facts, plan: readonly Instalment[], today: LegalDate): Rejection | undefined {
@@ -61,7 +58,7 @@ function refuseInstalments({ grounds }: Of<'refuseInstalments'>, context: Contex
   if (isRejected(remedies)) return remedies
   const payBy = dayOrFail('smf:pay', context.today)
   if (isRejected(payBy)) return payBy
-  return blankText(grounds) ?? done<Event>({ $case: 'instalmentsRefused', value: { ...remedies, payBy: payBy.on } }, { grounds })
+  return blank(grounds) ?? done<Event>({ $case: 'instalmentsRefused', value: { ...remedies, payBy: payBy.on } }, { grounds })
 }
 /** From the service to the last fen. Undefined: not a command of this part. */
 export function money(facts: Facts, command: Command, context: Context): Decision<Event> | undefined {

@@ -1,11 +1,11 @@
 import type { Context, Decision, Sealed } from '@qingdan/lib/kind.ts'
-import { done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import { valueOf } from '@qingdan/lib/law.ts'
 import type { Facts } from '@qingdan/proto/enforcement/charge/v1/charge.ts'
 import { computed, type Findings } from './amount.ts'
-import { blankText, lawful, money } from './collect.ts'
+import { lawful, money } from './collect.ts'
 import { decideCourt } from './enforce.ts'
 import type { Event } from './event.ts'
 import type { Command, Of } from './machine.ts'
@@ -26,8 +26,8 @@ function notice(value: Of<'notice'>, context: Context): Decision<Event> {
   if (!found) return reject('not-found', value.feeCase)
   if (found.state !== 'investigated' && found.state !== 'charging') return reject('wrong-state', `the case is ${found.state}`)
   if (found.chargedElsewhere) return reject('already-open', 'this fact has been charged before', { meta: { clause: 'list:r3:once' } })
-  const blank = blankText(value.facts, value.evidence)
-  if (blank) return blank
+  const unsaid = blank(value.facts, value.evidence)
+  if (unsaid) return unsaid
   const amount = computed(value as Findings, context.today, parametersOf(context))
   if (isRejected(amount)) return amount
   if (amount.fen === 0) return reject('nothing-due', 'nothing would be charged')
@@ -57,7 +57,7 @@ function waive(facts: Facts, { explained }: Of<'waive'>, today: string): Decisio
 function reExamine(facts: Facts, { upheld, amountFen, findings }: Of<'reExamine'>): Decision<Event> {
   if (amountFen < 1 || amountFen > facts.toldFen) return wrong('amountFen', 'out-of-range')
   if (!upheld && amountFen !== facts.toldFen) return wrong('amountFen', 'choice')
-  return blankText(findings) ?? done<Event>({ $case: 'reExamined', value: { upheld, amountFen } }, { findings })
+  return blank(findings) ?? done<Event>({ $case: 'reExamined', value: { upheld, amountFen } }, { findings })
 }
 /** A charge from this sum on is major: reviewed for its legality, and decided by the heads together. */
 function major(amountFen: number, { parameters }: Context): { large: boolean } | Rejection {
@@ -73,8 +73,8 @@ function decideAmount(facts: Facts, { amountFen, grounds }: Of<'decide'>, contex
   const { large } = found
   if (large !== (minutes !== undefined)) return reject('wrong-state', large ? 'a major case is decided by the heads together' : 'the head decides alone')
   if (large && !facts.reviewed) return reject('not-due', 'a major case is first reviewed for its legality', { meta: { clause: 'sd-supervision:legality' } })
-  const blank = blankText(grounds, ...(minutes === undefined ? [] : [minutes]))
-  if (blank) return blank
+  const unsaid = blank(grounds, ...(minutes === undefined ? [] : [minutes]))
+  if (unsaid) return unsaid
   const remedies = remediesOn(context.today, parametersOf(context))
   if (isRejected(remedies)) return remedies
   return done<Event>({ $case: 'decided', value: { amountFen, jointly: large, ...remedies } }, { grounds, ...(minutes !== undefined && { minutes }) })
@@ -101,14 +101,14 @@ function decideEarly(facts: Facts, command: Extract<Command, { $case: Early }>, 
       return reExamine(facts, command.value)
     case 'reviewLegality': {
       const { lawful: stands, opinion } = command.value
-      return blankText(opinion) ?? done<Event>({ $case: 'legalityReviewed', value: { lawful: stands } }, { opinion })
+      return blank(opinion) ?? done<Event>({ $case: 'legalityReviewed', value: { lawful: stands } }, { opinion })
     }
     case 'decide':
       return decideAmount(facts, command.value, context)
     case 'decideJointly':
       return decideAmount(facts, command.value, context, command.value.minutes)
     case 'drop':
-      return blankText(command.value.findings) ?? done<Event>({ $case: 'dropped', value: {} }, { findings: command.value.findings })
+      return blank(command.value.findings) ?? done<Event>({ $case: 'dropped', value: {} }, { findings: command.value.findings })
   }
 }
 const early: ReadonlySet<string> = new Set<Early>([

@@ -1,10 +1,9 @@
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import { inForce, type NoAnswer } from '@qingdan/lib/law.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
-import { done, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Facts } from '@qingdan/proto/enforcement/charge/v1/charge.ts'
-import { blankText } from './collect.ts'
 import { blocking, court, earliestDemand, type Window } from './court.ts'
 import type { Event } from './event.ts'
 import { standingOf } from './file.ts'
@@ -13,7 +12,7 @@ import { dayOrFail, servedDays } from './serving.ts'
 import { type Day, isDay } from './standing.ts'
 
 /** The reason "law" can be given from the day on which the articles on the fee were deleted. */
-export const deletedOn = '2021-08-20'
+const deletedOn = '2021-08-20'
 type Lawful = (facts: Facts, review: string, today: LegalDate) => Rejection | undefined
 
 const blocked = (facts: Facts, today: LegalDate): Rejection | undefined => {
@@ -66,6 +65,9 @@ function recordOutcome(facts: Facts, { kind, decidedOn, outcome, amountFen, exte
 /** Nothing is wound down while the fee stands. */
 const notYet = (today: LegalDate): Rejection | undefined =>
   inForce('nhc-qa:end', today) ? undefined : reject('not-in-force', `the fee stands on ${today}`, { meta: { clause: 'nhc-qa:end' } })
+/** Why a charge or its case is not wound down on a day for this reason. */
+export const notAbated = (reason: string, today: LegalDate): Rejection | undefined =>
+  notYet(today) ?? (reason === 'law' && today < deletedOn ? wrong('reason', 'choice') : undefined)
 const paidSum = ({ payments }: Facts): number => payments.reduce((sum, { fen }) => sum + fen, 0)
 
 /** Remedies, demand, court and the end. */
@@ -77,7 +79,7 @@ export function decideCourt(facts: Facts, command: Command, { today }: Context, 
       return recordOutcome(facts, command.value, today)
     case 'annul': {
       const { way, reference, grounds } = command.value
-      return blankText(grounds) ?? done<Event>({ $case: 'annulled', value: { way, refundFen: paidSum(facts) } }, { reference, grounds })
+      return blank(grounds) ?? done<Event>({ $case: 'annulled', value: { way, refundFen: paidSum(facts) } }, { reference, grounds })
     }
     case 'demand':
       return demand(facts, command.value, today, lawful)
@@ -99,16 +101,15 @@ export function decideCourt(facts: Facts, command: Command, { today }: Context, 
     case 'objectRefusal':
       if (facts.objected) return reject('wrong-state', 'an objection is made once')
       if (today > facts.objectBy) return reject('too-late', `until ${facts.objectBy}`, { meta: { until: facts.objectBy } })
-      return blankText(command.value.grounds) ?? done<Event>({ $case: 'objected', value: {} }, { grounds: command.value.grounds })
+      return blank(command.value.grounds) ?? done<Event>({ $case: 'objected', value: {} }, { grounds: command.value.grounds })
     case 'acceptRefusal':
       return done<Event>({ $case: 'refusalAccepted', value: {} })
     case 'abate':
-      if (command.value.reason === 'law' && today < deletedOn) return wrong('reason', 'choice')
-      return notYet(today) ?? done<Event>({ $case: 'abated', value: { reason: command.value.reason } })
+      return notAbated(command.value.reason, today) ?? done<Event>({ $case: 'abated', value: { reason: command.value.reason } })
     case 'withdrawCourtApplication':
       return notYet(today) ?? done<Event>({ $case: 'courtWithdrawn', value: {} })
     case 'requestDelisting':
-      return notYet(today) ?? blankText(command.value.reason) ?? done<Event>({ $case: 'delistingRequested', value: {} }, { reason: command.value.reason })
+      return notYet(today) ?? blank(command.value.reason) ?? done<Event>({ $case: 'delistingRequested', value: {} }, { reason: command.value.reason })
     case 'recordDelisted':
       return done<Event>({ $case: 'delisted', value: { reference: command.value.reference } })
     case 'closeAbated':

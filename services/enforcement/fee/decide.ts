@@ -1,11 +1,9 @@
 import { sealedPerson } from '@qingdan/lib/fields.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
-import { inForce } from '@qingdan/lib/law.ts'
-import { done, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, wrong } from '@qingdan/lib/outcome.ts'
 import { reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import type { Facts } from '@qingdan/proto/enforcement/fee/v1/fee.ts'
-import { blankText } from '../charge/collect.ts'
-import { deletedOn } from '../charge/enforce.ts'
+import { notAbated } from '../charge/enforce.ts'
 import type { Event } from './event.ts'
 import type { Command, Of } from './machine.ts'
 
@@ -15,7 +13,7 @@ function registerLead(value: Of<'registerLead'>, today: string): Decision<Event>
   if (bornOn > today) return wrong('bornOn', 'date-range')
   if (anonymous && reporter.trim()) return wrong('reporter', 'choice')
   return (
-    blankText(text) ??
+    blank(text) ??
     done<Event>(
       { $case: 'leadRegistered', value: { township, channel, anonymous, bornOn, man: man !== undefined, woman: woman !== undefined } },
       { ...sealedPerson('man', man), ...sealedPerson('woman', woman), lead: text, reporter },
@@ -35,14 +33,14 @@ const chargedBefore = (reference: string): Rejection =>
 function recordInquiry(facts: Facts, { of, way, text, signed, refused }: Of<'recordInquiry'>): Decision<Event> {
   if ((of === 'man' && !facts.man) || (of === 'woman' && !facts.woman)) return wrong('of', 'unknown')
   if (way === 'interview' && signed === (refused.trim() !== '')) return wrong('refused', signed ? 'choice' : 'required')
-  return blankText(text) ?? done<Event>({ $case: 'inquiryRecorded', value: { of, way, signed } }, { inquiry: text, refusal: refused })
+  return blank(text) ?? done<Event>({ $case: 'inquiryRecorded', value: { of, way, signed } }, { inquiry: text, refusal: refused })
 }
 /** Full and fair: each party who is known has been asked before anything is held against them. */
 function conclude(facts: Facts, { established, findings }: Of<'conclude'>): Decision<Event> {
   const asked = (of: string): boolean => facts.inquiries.some((one) => one.of === of && one.way === 'interview')
   const unasked = established && [facts.man && 'man', facts.woman && 'woman'].find((of) => of && !asked(of))
   if (unasked) return reject('incomplete', `the ${unasked} has not been asked`, { meta: { party: unasked } })
-  return blankText(findings) ?? done<Event>({ $case: 'concluded', value: { established } }, { findings })
+  return blank(findings) ?? done<Event>({ $case: 'concluded', value: { established } }, { findings })
 }
 function beginCharging(facts: Facts, { charge }: Of<'beginCharging'>): Decision<Event> {
   if (!facts.established) return reject('wrong-state', 'the facts were not established')
@@ -59,12 +57,12 @@ export function decide(facts: Facts, command: Command, { today, evidence }: Pick
       return registerLead(command.value, today)
     case 'addLead': {
       const { channel, anonymous, text, reporter } = command.value
-      return blankText(text) ?? done<Event>({ $case: 'leadAdded', value: { channel, anonymous } }, { lead: text, reporter })
+      return blank(text) ?? done<Event>({ $case: 'leadAdded', value: { channel, anonymous } }, { lead: text, reporter })
     }
     case 'file':
       return file(facts)
     case 'decline':
-      return blankText(command.value.grounds) ?? done<Event>({ $case: 'declined', value: {} }, { grounds: command.value.grounds })
+      return blank(command.value.grounds) ?? done<Event>({ $case: 'declined', value: {} }, { grounds: command.value.grounds })
     case 'recordInquiry':
       return recordInquiry(facts, command.value)
     case 'recordElsewhere': {
@@ -74,9 +72,9 @@ export function decide(facts: Facts, command: Command, { today, evidence }: Pick
     case 'conclude':
       return facts.elsewhere && command.value.established ? chargedBefore(facts.elsewhere) : conclude(facts, command.value)
     case 'reopen':
-      return blankText(command.value.reason) ?? done<Event>({ $case: 'reopened', value: {} }, { reason: command.value.reason })
+      return blank(command.value.reason) ?? done<Event>({ $case: 'reopened', value: {} }, { reason: command.value.reason })
     case 'dismiss':
-      return blankText(command.value.grounds) ?? done<Event>({ $case: 'dismissed', value: {} }, { grounds: command.value.grounds })
+      return blank(command.value.grounds) ?? done<Event>({ $case: 'dismissed', value: {} }, { grounds: command.value.grounds })
     case 'beginCharging':
       return facts.elsewhere ? chargedBefore(facts.elsewhere) : beginCharging(facts, command.value)
     case 'close':
@@ -86,12 +84,12 @@ export function decide(facts: Facts, command: Command, { today, evidence }: Pick
     case 'archive':
       return done<Event>({ $case: 'archived', value: { digest: command.value.digest } })
     case 'abate':
-      return abate(facts, command.value, today, evidence)
+      return abate(command.value, today, evidence)
   }
 }
 /** The charges are wound down one by one, and then the case. */
-function abate(_facts: Facts, { reason }: Of<'abate'>, today: string, evidence: unknown): Decision<Event> {
-  if (!inForce('nhc-qa:end', today)) return reject('not-in-force', `the fee stands on ${today}`, { meta: { clause: 'nhc-qa:end' } })
-  if (reason === 'law' && today < deletedOn) return wrong('reason', 'choice')
+function abate({ reason }: Of<'abate'>, today: string, evidence: unknown): Decision<Event> {
+  const refused = notAbated(reason, today)
+  if (refused) return refused
   return evidence === 0 ? done<Event>({ $case: 'abated', value: { reason } }) : reject('not-due', 'a charge of this case is open')
 }

@@ -1,7 +1,7 @@
 import { dueAfter } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
 import { valueOf } from '@qingdan/lib/law.ts'
-import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts, Remedy } from '@qingdan/proto/permit/permit/v1/event.ts'
@@ -22,9 +22,6 @@ type Early =
   | 'withdrawApplication'
   | 'endOfLaw'
 export type Later = Exclude<Command, { $case: Early }>
-
-const blank = (...texts: readonly string[]): Rejection | undefined =>
-  texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
 
 /** Nothing is decided against a person who has not been heard, unless their time is over. */
 function unheard(facts: Facts, today: string): Rejection | undefined {

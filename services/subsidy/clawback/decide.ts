@@ -1,6 +1,6 @@
 import type { LegalDate } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision, Sealed } from '@qingdan/lib/kind.ts'
-import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts, Instalment } from '@qingdan/proto/subsidy/clawback/v1/clawback.ts'
@@ -19,8 +19,6 @@ export interface Ended {
 type Known = Pick<Context, 'today' | 'evidence' | 'parameters'>
 
 export const balanceOf = ({ amountFen, repaidFen, writtenOffFen }: Facts): number => amountFen - repaidFen - writtenOffFen
-const blank = (...texts: readonly string[]): Rejection | undefined =>
-  texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
 
 function notice({ programme, enrolment, facts, evidence }: Of<'notice'>, context: Known): Decision<Event> {
   const ended = context.evidence as Ended | undefined

@@ -1,7 +1,7 @@
 import { dueAfter } from '@qingdan/lib/calendar.ts'
 import type { Context, Decision } from '@qingdan/lib/kind.ts'
 import { valueOf } from '@qingdan/lib/law.ts'
-import { done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
+import { blank, done, lastDayBy, parametersOf, wrong } from '@qingdan/lib/outcome.ts'
 import { isRejected, reject, type Rejection } from '@qingdan/lib/rejections.ts'
 import { remediesOn } from '@qingdan/lib/remedies.ts'
 import type { Facts } from '@qingdan/proto/subsidy/enrolment/v1/event.ts'
@@ -11,8 +11,6 @@ import { endings, leadOf } from './leads.ts'
 import type { Of } from './machine.ts'
 import { onItsWay } from './payment.ts'
 
-const blank = (...texts: readonly string[]): Rejection | undefined =>
-  texts.every((text) => text.trim()) ? undefined : reject('no-grounds', 'an adverse step states its facts and grounds')
 const noEffect = (programme: Programme, matter: string): Rejection | undefined =>
   endings[programme].includes(matter) ? undefined : reject('no-effect', `${matter} does not end ${programme} assistance`, { meta: { matter } })
 /** The second source is another than the one that gave the lead. */
